@@ -1,0 +1,1 @@
+export { zhHans as en } from './zh-Hans';

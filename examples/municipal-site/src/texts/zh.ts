@@ -1,0 +1,1 @@
+export { zhHans as zh } from './zh-Hans';
