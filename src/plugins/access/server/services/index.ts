@@ -1,0 +1,18 @@
+/** The plugin's services by name. */
+import { adminRoles } from './admin-roles';
+import { agencies } from './agencies';
+import { command } from './command';
+import { defaults } from './defaults';
+import { people } from './people';
+import { seeding } from './seeding';
+import { tokens } from './tokens';
+
+export const services = {
+  'admin-roles': adminRoles,
+  agencies,
+  command,
+  defaults,
+  people,
+  seeding,
+  tokens,
+};
