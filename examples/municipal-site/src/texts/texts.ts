@@ -7,7 +7,6 @@ export type Labels = Readonly<Record<string, string>>;
 
 export interface Texts {
   htmlLanguage: string;
-  dateOf(date: string): string;
   disclosure: string;
   navigation: {
     label: string;
@@ -51,7 +50,6 @@ export interface Texts {
     children: string;
     withBelow: string;
     onlyOwn: string;
-    untitledNode: string;
   };
   agency: {
     functions: string;
@@ -77,7 +75,7 @@ export interface Texts {
     remedies: string;
     venues: string;
   };
-  statutory: { intro: string; general: string; empty: string };
+  statutory: { clause(number: number): string; intro: string; general: string; empty: string };
   reports: { intro: string; empty: string };
   apply: { intro: string; how: string; steps: string[]; contacts: string; empty: string; limits: string };
   office: {

@@ -1,9 +1,10 @@
 /** Simplified Chinese: the site's own language. Terms follow the Regulations. Long because it is the list. */
 import type { Texts } from './texts';
 
+const NUMERALS = '一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五'.split(' ');
+
 export const zhHans: Texts = {
   htmlLanguage: 'zh-Hans',
-  dateOf: (date) => date,
   disclosure: '政府信息公开',
   navigation: {
     label: '政府信息公开导航',
@@ -47,7 +48,6 @@ export const zhHans: Texts = {
     children: '下级',
     withBelow: '包含下级机构的信息',
     onlyOwn: '只看本机构的信息',
-    untitledNode: '未命名',
   },
   agency: {
     functions: '机构职能',
@@ -74,6 +74,7 @@ export const zhHans: Texts = {
     venues: '政府信息查阅场所',
   },
   statutory: {
+    clause: (number) => `（${NUMERALS[number - 1] ?? number}）`,
     intro: '行政机关应当主动公开本机关的下列政府信息（《条例》第二十条）。',
     general: '其他法定主动公开内容',
     empty: '公开类目尚未推送到本站。',

@@ -1,0 +1,35 @@
+/** 依申请公开: how to apply (arts 27 to 33), and the working units and windows that take applications. */
+import type { Site } from '../site';
+import { html } from '../web/html';
+import type { Reply } from '../web/reply';
+import { addresses } from './addresses';
+import { columnLabels } from './labels';
+import { page } from './page';
+import { contactCard } from './parts/contact-card';
+
+export function applyPage(site: Site): Reply {
+  const { texts, store } = site;
+  const name = texts.navigation.apply;
+  const offices = store.subjects.all('office');
+  const receiving = ['working_unit', 'acceptance_window'].flatMap((kind) =>
+    offices.filter((office) => office.kind === kind),
+  );
+  const venues = offices.filter((office) => office.kind === 'venue');
+  return page(site, {
+    ...{ title: name, here: addresses.apply, crumbs: [{ name }] },
+    labels: columnLabels(site, { name, description: texts.apply.intro }),
+    main: html`<h1>${name}</h1>
+<p class="intro">${texts.apply.intro}</p>
+<section class="panel"><h2>${texts.apply.how}</h2>
+<ol class="steps">${texts.apply.steps.map((step) => html`<li>${step}</li>`)}</ol>
+<p>${texts.apply.limits}</p></section>
+<section><h2>${texts.apply.contacts}</h2>
+${receiving.length === 0 && html`<p class="empty">${texts.apply.empty}</p>`}
+<div class="contacts">${receiving.map((office) => contactCard(site, office))}</div></section>
+${
+  venues.length > 0 &&
+  html`<section><h2>${texts.guides.venues}</h2>
+<div class="contacts">${venues.map((office) => contactCard(site, office))}</div></section>`
+}`,
+  });
+}
