@@ -1,0 +1,158 @@
+/**
+ * CSV and TSV as a stream of rows. A quote that is never closed would swallow the rest of the file into one cell; here it costs
+ * its own row only: reading starts anew at the next line that looks like a row. Rows with a wrong number of cells are
+ * reported, never guessed at.
+ */
+import { parse as csvParser } from 'csv-parse';
+import { parse as parseLine } from 'csv-parse/sync';
+import { columnNames, isRepeatedHeader } from './column-names';
+import { decodedStream } from './decoded-stream';
+import { fromLine } from './from-line';
+import type { SourceRow, UnreadableRow } from './source-row';
+import { UnusableInput } from './unusable-input';
+
+export interface DelimitedFile {
+  path: string;
+  name: string;
+  encoding: string;
+  delimiter: string;
+}
+
+interface ParsedRecord {
+  record: string[];
+  raw: string;
+  info: { lines: number };
+}
+
+const HEADER_WITHIN_RECORDS = 20;
+const MAX_RECORD_CHARACTERS = 8_000_000;
+const MAX_RESTARTS = 200;
+
+export async function* readDelimited(
+  file: DelimitedFile,
+  isKnownColumn: (name: string) => boolean,
+): AsyncGenerator<SourceRow> {
+  let header: string[] | null = null;
+  let names: string[] = [];
+  let startLine = 1;
+  let looked = 0;
+  for (let restarts = 0; ; restarts += 1) {
+    let nextLine = startLine;
+    let brokenAt: { line: number; resumeAt: number; row: UnreadableRow } | null = null;
+    try {
+      for await (const parsed of records(file, startLine)) {
+        const line = nextLine;
+        nextLine = startLine + parsed.info.lines;
+        const cells = parsed.record;
+        if (cells.every((cell) => cell.trim() === '')) continue;
+        if (header === null) {
+          looked += 1;
+          if (!cells.some((cell) => isKnownColumn(cell))) {
+            if (looked >= HEADER_WITHIN_RECORDS) break;
+            continue;
+          }
+          header = cells;
+          names = columnNames(cells);
+          continue;
+        }
+        const swallowed = swallowedLine(parsed, header.length, file.delimiter);
+        if (swallowed !== null) {
+          brokenAt = { line, resumeAt: line + swallowed, row: notClosed(line, cells) };
+          break;
+        }
+        yield rowOf(line, cells, header, names);
+      }
+    } catch (error) {
+      const code = (error as { code?: string }).code ?? '';
+      if (!code.startsWith('CSV_')) throw error;
+      const row = code === 'CSV_QUOTE_NOT_CLOSED' ? notClosed(nextLine, []) : tooLong(nextLine);
+      brokenAt = { line: nextLine, resumeAt: nextLine + 1, row };
+    }
+    if (header === null)
+      throw new UnusableInput(`${file.name}：没有认出列名 / no header row was recognised`);
+    if (brokenAt === null) return;
+    yield brokenAt.row;
+    if (restarts >= MAX_RESTARTS) {
+      throw new UnusableInput(
+        `${file.name}：引号不成对的行过多 / too many rows with a quote that is never closed`,
+      );
+    }
+    startLine = brokenAt.resumeAt;
+  }
+}
+
+function records(file: DelimitedFile, line: number): AsyncIterable<ParsedRecord> {
+  const text = fromLine(decodedStream(file.path, file.encoding), line);
+  const parser = csvParser({
+    delimiter: file.delimiter,
+    record_delimiter: ['\r\n', '\n'],
+    relax_quotes: true,
+    relax_column_count: true,
+    max_record_size: MAX_RECORD_CHARACTERS,
+    info: true,
+    raw: true,
+  });
+  text.on('error', (error) => parser.destroy(error));
+  return text.pipe(parser) as AsyncIterable<ParsedRecord>;
+}
+
+function rowOf(line: number, cells: string[], header: string[], names: string[]): SourceRow {
+  if (isRepeatedHeader(header, cells)) {
+    return {
+      kind: 'unreadable',
+      line,
+      code: 'repeated_header',
+      message: '表头在数据中重复出现',
+      cells,
+    };
+  }
+  const hasSurplus = cells.slice(header.length).some((cell) => cell.trim() !== '');
+  if (cells.length < header.length || hasSurplus) {
+    const message = `应有 ${header.length} 个单元格，实有 ${cells.length} 个`;
+    return { kind: 'unreadable', line, code: 'wrong_number_of_cells', message, cells };
+  }
+  return {
+    kind: 'row',
+    line,
+    cells: new Map(names.map((name, index) => [name, cells[index] ?? ''])),
+  };
+}
+
+/** How many lines below its first the record holds a line that is a row by itself; null when there is no reason to look. */
+function swallowedLine(
+  { record, raw }: ParsedRecord,
+  width: number,
+  delimiter: string,
+): number | null {
+  const isRelaxed = record.some((cell) => cell.startsWith('"') && cell.includes('\n'));
+  if (record.length === width && !isRelaxed) return null;
+  const lines = raw.split('\n');
+  for (let index = 1; index < lines.length; index += 1) {
+    if (cellsOfLine(lines[index] ?? '', delimiter) === width) return index;
+  }
+  return null;
+}
+
+function cellsOfLine(line: string, delimiter: string): number {
+  if (!line.includes(delimiter)) return 1;
+  try {
+    const [cells] = parseLine(line, {
+      delimiter,
+      relax_column_count: true,
+      relax_quotes: true,
+    }) as string[][];
+    return cells?.length ?? 0;
+  } catch {
+    return 0;
+  }
+}
+
+function notClosed(line: number, cells: readonly string[]): UnreadableRow {
+  const message = '引号没有成对，这一行无法分列';
+  return { kind: 'unreadable', line, code: 'quote_not_closed', message, cells };
+}
+
+function tooLong(line: number): UnreadableRow {
+  const message = `一条记录超过 ${MAX_RECORD_CHARACTERS} 个字符`;
+  return { kind: 'unreadable', line, code: 'record_too_long', message, cells: [] };
+}
