@@ -1,0 +1,24 @@
+/**
+ * The CMS process behind `npm start`: loads, listens, tells the launcher (when there is one) that it is up, and ends in
+ * good order on SIGTERM. A failed start says why in a sentence.
+ */
+import { explainError } from '../explain-error';
+import { createApplication } from '../load-application';
+import { listen } from './listen';
+
+async function serve(): Promise<void> {
+  const strapi = await createApplication();
+  const end = () => {
+    void strapi.destroy().finally(() => process.exit(0));
+  };
+  process.once('SIGTERM', end);
+  process.once('SIGINT', end);
+  const address = await listen(strapi);
+  process.send?.({ listening: address });
+  process.stdout.write(`Gongkai 已启动 · is up: ${address}  (${address}/admin)\n`);
+}
+
+serve().catch((error: unknown) => {
+  process.stderr.write(`${explainError(error, Boolean(process.env.GONGKAI_DEBUG))}\n`);
+  process.exit(1);
+});
