@@ -1,0 +1,121 @@
+/**
+ * What the write API takes, field by field: the attributes of an information item with their kind, the same names and lengths as
+ * in the content type (a test compares them). Lists come from the domain. What the system sets isn't among them.
+ */
+import {
+  CARRIERS,
+  DISCLOSURE_TERMS,
+  INTERPRETATION_KINDS,
+  NATURES,
+  RECORD_FORMS,
+} from '../../../domain/disclosure/item-attributes';
+import type { ClosedListEntry } from '../../../domain/disclosure/closed-list';
+import {
+  DISCLOSURE_CLASSES,
+  SOURCE_ATTRIBUTES,
+} from '../../../domain/disclosure/disclosure-classes';
+import { GROUNDS } from '../../../domain/disclosure/grounds';
+import { SOURCES } from '../../../domain/disclosure/sources';
+import { VALIDITY_STATES } from '../../../domain/disclosure/validity';
+
+/** What a relation points at; a category also says in which scheme its code is looked up. */
+export type Target =
+  | { type: 'agency' | 'matter' | 'column' | 'item' | 'file' }
+  | { type: 'category'; scheme: 'subject' | 'genre' | 'statutory' | 'audience' };
+
+export type Field =
+  | { kind: 'text'; maximum: number; isRequired?: true }
+  | { kind: 'html'; maximum: number }
+  | { kind: 'date' }
+  | { kind: 'choice'; codes: readonly string[]; isRequired?: true }
+  | { kind: 'flag' }
+  | { kind: 'words' }
+  | { kind: 'reference'; target: Target; isRequired?: true }
+  | { kind: 'references'; target: Target };
+
+/** A `text` column has no length of its own; this keeps a mistake from filling the database. */
+const LONG = 100_000;
+const BODY = 3_000_000;
+const text = (maximum = 255): Field => ({ kind: 'text', maximum });
+const date: Field = { kind: 'date' };
+const flag: Field = { kind: 'flag' };
+const words: Field = { kind: 'words' };
+const choice = (list: readonly ClosedListEntry[]): Field => ({
+  kind: 'choice',
+  codes: list.map(({ code }) => code),
+});
+const one = (target: Target): Field => ({ kind: 'reference', target });
+const many = (target: Target): Field => ({ kind: 'references', target });
+
+export const FIELDS: Readonly<Record<string, Field>> = {
+  title: { kind: 'text', maximum: 500, isRequired: true },
+  formerIndexNumbers: words,
+  documentNumber: text(),
+  agency: { kind: 'reference', target: { type: 'agency' }, isRequired: true },
+  jointAgencies: many({ type: 'agency' }),
+  source: choice(SOURCES),
+  matter: one({ type: 'matter' }),
+  generatedOn: date,
+  effectiveOn: date,
+  repealedOn: date,
+  validity: choice(VALIDITY_STATES),
+  disclosureTerm: choice(DISCLOSURE_TERMS),
+  disclosedUntil: date,
+  summary: text(LONG),
+  keywords: words,
+  subjects: many({ type: 'category', scheme: 'subject' }),
+  genre: one({ type: 'category', scheme: 'genre' }),
+  audiences: many({ type: 'category', scheme: 'audience' }),
+  nature: choice(NATURES),
+  registrationNumber: text(),
+  legalReviewBody: text(),
+  legalReviewedOn: date,
+  filingNumber: text(),
+  consultationUrl: text(1000),
+  validUntil: date,
+  repealBasis: text(LONG),
+  cleanupConclusion: text(LONG),
+  clauses: many({ type: 'category', scheme: 'statutory' }),
+  carrier: choice(CARRIERS),
+  recordForm: choice(RECORD_FORMS),
+  language: text(20),
+  body: { kind: 'html', maximum: BODY },
+  attachments: many({ type: 'file' }),
+  mainColumn: one({ type: 'column' }),
+  otherColumns: many({ type: 'column' }),
+  pinned: flag,
+  disclosure: {
+    kind: 'choice',
+    codes: DISCLOSURE_CLASSES.map(({ code }) => code),
+    isRequired: true,
+  },
+  disclosureReason: text(LONG),
+  ground: choice(GROUNDS),
+  groundLaw: text(1000),
+  groundHarm: text(LONG),
+  groundDiscretion: text(LONG),
+  approvalDocument: text(500),
+  researchNote: text(LONG),
+  decisionOwner: text(),
+  referredTo: text(),
+  referredOn: date,
+  referralAnsweredOn: date,
+  priorPublicationAddress: text(2000),
+  priorPublishedOn: date,
+  sourceAttribute: choice(SOURCE_ATTRIBUTES),
+  sourceAttributeMark: text(),
+  isPartialVersion: flag,
+  interprets: many({ type: 'item' }),
+  interpretationKind: choice(INTERPRETATION_KINDS),
+  supersedes: many({ type: 'item' }),
+  repeals: many({ type: 'item' }),
+  corrects: many({ type: 'item' }),
+  legacySource: text(),
+  legacyId: text(),
+  legacyAddress: text(2000),
+};
+
+/** Given by the system at the first publication; writing one is refused. */
+export const SYSTEM_FIELDS = ['firstPublishedAt', 'indexNumber', 'slug'] as const;
+
+export const FIELD_NAMES = Object.keys(FIELDS);

@@ -1,0 +1,47 @@
+/** Reads what a write request carries, and refuses what is no JSON or has query parameters. */
+import type { Writer } from './collaborators';
+import { notJson } from './refusals';
+import { refuseParameters } from './validate';
+import type { DraftRequest } from './with-draft';
+
+export interface WriteContext {
+  query: Record<string, unknown>;
+  params: Record<string, string>;
+  request: { body?: unknown; headers: Record<string, string | string[] | undefined> };
+  state: { writer?: Writer };
+  status: number;
+  body: unknown;
+  is(type: string): string | false | null;
+  set(name: string, value: string): void;
+}
+
+export const writerOf = ({ state }: WriteContext): Writer => {
+  // A route without the token middleware would let anyone write.
+  if (!state.writer)
+    throw new Error('a write route was reached without plugin::access.write-token');
+  return state.writer;
+};
+
+/** The JSON body; `{}` where there is none. @throws 400 for a query parameter, 415 for another media type. */
+export const bodyOf = (ctx: WriteContext): unknown => {
+  refuseParameters(ctx.query);
+  // null: no body at all.
+  if (ctx.is('json') === false) throw notJson();
+  return ctx.request.body ?? {};
+};
+
+export const draftRequestOf = (ctx: WriteContext): DraftRequest => {
+  const header = ctx.request.headers['if-match'];
+  return {
+    writer: writerOf(ctx),
+    documentId: ctx.params.documentId ?? '',
+    ifMatch: Array.isArray(header) ? header.join(',') : header,
+  };
+};
+
+/** Answers `{ data }` with the revision as a strong entity tag. */
+export const answer = (ctx: WriteContext, data: { revision: string }, status = 200): void => {
+  ctx.status = status;
+  ctx.set('ETag', `"${data.revision}"`);
+  ctx.body = { data };
+};
