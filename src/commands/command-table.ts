@@ -62,6 +62,8 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
 export function helpFor(name: string | undefined): string {
   const entry = name === undefined ? undefined : COMMANDS[name];
   if (entry) return `${entry.summary}\n\n${entry.usage}`;
-  const lines = Object.entries(COMMANDS).map(([key, { summary }]) => `  npm run ${key.padEnd(8)} ${summary}`);
+  const lines = Object.entries(COMMANDS).map(
+    ([key, { summary }]) => `  npm run ${key.padEnd(8)} ${summary}`,
+  );
   return ['用法 · usage: npm run COMMAND -- …    (--help)', '', ...lines].join('\n');
 }

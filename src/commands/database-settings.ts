@@ -4,7 +4,8 @@
  */
 import database from '../../config/database';
 
-export type DatabaseSettings = { client: 'postgres'; connectionString: string } | { client: 'sqlite'; filename: string };
+export type DatabaseSettings =
+  { client: 'postgres'; connectionString: string } | { client: 'sqlite'; filename: string };
 
 /** The part of Strapi's `env` helper that `config/database` calls. */
 function environment(key: string, fallback?: string): string | undefined {
@@ -13,7 +14,9 @@ function environment(key: string, fallback?: string): string | undefined {
 environment.int = (key: string, fallback: number) => Number(process.env[key] ?? fallback);
 
 export function databaseSettings(): DatabaseSettings {
-  const { connection } = database({ env: environment } as unknown as Parameters<typeof database>[0]);
+  const { connection } = database({ env: environment } as unknown as Parameters<
+    typeof database
+  >[0]);
   if (connection.client === 'postgres') {
     return { client: 'postgres', connectionString: connection.connection.connectionString };
   }

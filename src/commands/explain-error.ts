@@ -24,8 +24,13 @@ function violationLines(details: unknown): string[] {
 /** One or more lines, without stack traces unless `GONGKAI_DEBUG` asks for them. */
 export function explainError(error: unknown, isDebugging = false): string {
   if (!(error instanceof Error)) return String(error);
-  const message = isDatabaseError(error) ? (error.message.split(' - ').at(-1) ?? '') : error.message;
-  const lines = [message || error.name, ...violationLines((error as { details?: unknown }).details)];
+  const message = isDatabaseError(error)
+    ? (error.message.split(' - ').at(-1) ?? '')
+    : error.message;
+  const lines = [
+    message || error.name,
+    ...violationLines((error as { details?: unknown }).details),
+  ];
   if (isDebugging && !isDatabaseError(error) && error.stack) lines.push(error.stack);
   return lines.join('\n');
 }

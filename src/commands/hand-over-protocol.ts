@@ -17,7 +17,12 @@ export const REQUEST_BYTES_MAX = 1024 * 1024;
 export function parseRunRequest(text: string): RunRequest {
   const value = JSON.parse(text) as Partial<RunRequest>;
   const isText = (entry: unknown): entry is string => typeof entry === 'string';
-  if (!isText(value.command) || !isText(value.cwd) || !Array.isArray(value.argv) || !value.argv.every(isText)) {
+  if (
+    !isText(value.command) ||
+    !isText(value.cwd) ||
+    !Array.isArray(value.argv) ||
+    !value.argv.every(isText)
+  ) {
     throw new Error('a run needs command, argv and cwd');
   }
   return { command: value.command, argv: value.argv, cwd: value.cwd };

@@ -23,7 +23,11 @@ function opened(request: http.ClientRequest): Promise<http.IncomingMessage> {
 }
 
 /** Runs `asked` in the CMS behind `socketPath`; answers its exit code, 1 if the CMS goes away meanwhile. */
-export async function handOver(socketPath: string, asked: RunRequest, io: CommandIo): Promise<number> {
+export async function handOver(
+  socketPath: string,
+  asked: RunRequest,
+  io: CommandIo,
+): Promise<number> {
   const request = post(socketPath, '/run', JSON.stringify(asked));
   const response = await opened(request);
   request.on('error', () => undefined); // what happens from here on ends the stream of lines

@@ -30,7 +30,8 @@ export async function createApplication(): Promise<Core.Strapi> {
   const before = new Set([...process.listeners('SIGINT'), ...process.listeners('SIGTERM')]);
   const strapi = createStrapi({ appDir: PROJECT_ROOT, distDir: path.join(PROJECT_ROOT, 'dist') });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    for (const added of process.listeners(signal)) if (!before.has(added)) process.off(signal, added);
+    for (const added of process.listeners(signal))
+      if (!before.has(added)) process.off(signal, added);
   }
   return strapi;
 }

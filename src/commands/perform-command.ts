@@ -19,7 +19,8 @@ export async function performCommand(
   }
   try {
     const service = strapi.plugin(entry.plugin).service('command') as CommandService | undefined;
-    if (!service) throw new Error(`命令 ${name} 尚不可用 · the command ${name} is not available yet`);
+    if (!service)
+      throw new Error(`命令 ${name} 尚不可用 · the command ${name} is not available yet`);
     const code = await service.run(argv, io);
     return Number.isInteger(code) ? code : EXIT.done;
   } catch (error) {
@@ -28,7 +29,7 @@ export async function performCommand(
       return EXIT.interrupted;
     }
     io.err(explainError(error));
-    strapi.log.debug(error instanceof Error ? error.stack : String(error));
+    strapi.log.debug(explainError(error, true));
     return EXIT.failed;
   }
 }

@@ -46,7 +46,11 @@ function tryLock(filename: string): SingleWriter | null {
 }
 
 /** The exit code of the CMS that ran it, or the lock with which this process may run it. */
-async function handOverOrLock(filename: string, asked: RunRequest, io: CommandIo): Promise<number | SingleWriter> {
+async function handOverOrLock(
+  filename: string,
+  asked: RunRequest,
+  io: CommandIo,
+): Promise<number | SingleWriter> {
   const until = Date.now() + WAIT_MS;
   for (let round = 0; !io.signal.aborted; round += 1) {
     const socket = readOwner(filename)?.socket;
@@ -60,7 +64,8 @@ async function handOverOrLock(filename: string, asked: RunRequest, io: CommandIo
     const lock = tryLock(filename);
     if (lock) return lock;
     if (Date.now() > until) throw new DatabaseInUseError(filename, readOwner(filename));
-    if (round === 4) io.err('数据库正被另一进程使用，等待中… · waiting for the process that uses the database…');
+    if (round === 4)
+      io.err('数据库正被另一进程使用，等待中… · waiting for the process that uses the database…');
     await sleep(POLL_MS);
   }
   return EXIT.interrupted;
@@ -91,7 +96,9 @@ async function main(name: string | undefined, argv: string[], io: CommandIo): Pr
   }
   const settings = databaseSettings();
   const asked = { command: name, argv, cwd: io.cwd };
-  return settings.client === 'sqlite' ? runOnSqlite(settings.filename, asked, io) : runHere(asked, io);
+  return settings.client === 'sqlite'
+    ? runOnSqlite(settings.filename, asked, io)
+    : runHere(asked, io);
 }
 
 async function start(): Promise<void> {

@@ -47,7 +47,8 @@ async function run(
   const controller = new AbortController();
   running.set(id, controller);
   response.on('close', () => controller.abort());
-  const send = (event: RunEvent) => void (response.writable && response.write(`${JSON.stringify(event)}\n`));
+  const send = (event: RunEvent) =>
+    void (response.writable && response.write(`${JSON.stringify(event)}\n`));
   response.writeHead(200, { 'content-type': 'application/x-ndjson' });
   send({ run: id });
   const io = {
@@ -89,9 +90,13 @@ export async function startCommandServer(strapi: Core.Strapi): Promise<CommandSe
   const { filename } = settings;
   const running = new Map<string, AbortController>();
   const socket = makeSocketPath();
-  const server = http.createServer((request, response) => answer(strapi, running, request, response));
+  const server = http.createServer((request, response) =>
+    answer(strapi, running, request, response),
+  );
   server.requestTimeout = 0;
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(socket, resolve));
+  await new Promise<void>((resolve, reject) =>
+    server.once('error', reject).listen(socket, resolve),
+  );
   fs.chmodSync(socket, 0o600);
   server.unref();
   writeOwner(filename, { pid: process.pid, socket });

@@ -55,6 +55,13 @@ export function writeOwner(filename: string, owner: Owner): void {
 /** Another process that only tries the lock touches it for a moment; a holder keeps it for longer than this. */
 const PROBE_MS = 300;
 
+/** A process that was killed leaves its socket's folder behind; whoever holds the lock next removes it. */
+function removeStaleSocket(owner: Owner | null): void {
+  if (owner?.socket && /[/\\]gongkai-[^/\\]+[/\\]commands\.sock$/.test(owner.socket)) {
+    fs.rmSync(path.dirname(owner.socket), { recursive: true, force: true });
+  }
+}
+
 const heldHere = new Map<string, { lock: Database.Database; holders: number }>();
 
 function lockFile(filename: string): Database.Database {
@@ -77,7 +84,10 @@ function lockFile(filename: string): Database.Database {
 export function acquireSingleWriter(filename: string): SingleWriter {
   const key = path.resolve(filename);
   const held = heldHere.get(key) ?? { lock: lockFile(key), holders: 0 };
-  if (held.holders === 0) writeOwner(key, { pid: process.pid, socket: null });
+  if (held.holders === 0) {
+    removeStaleSocket(readOwner(key));
+    writeOwner(key, { pid: process.pid, socket: null });
+  }
   held.holders += 1;
   heldHere.set(key, held);
   let isReleased = false;

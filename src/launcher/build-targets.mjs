@@ -21,7 +21,11 @@ export const TARGETS = {
   site: {
     chinese: '正在编译示例网站',
     english: 'Compiling the example site',
-    sources: ['examples/municipal-site/src', 'examples/municipal-site/tsconfig.json', 'package-lock.json'],
+    sources: [
+      'examples/municipal-site/src',
+      'examples/municipal-site/tsconfig.json',
+      'package-lock.json',
+    ],
     wanted: () => true,
     witness: 'examples/municipal-site/dist/server.js',
     outputs: ['examples/municipal-site/dist/server.js'],
@@ -31,7 +35,8 @@ export const TARGETS = {
     chinese: '正在构建管理界面（约 1 分钟）',
     english: 'Building the admin (about a minute)',
     sources: ['src/admin', 'src/plugins', 'config', 'package.json', 'package-lock.json'],
-    wanted: (file) => !file.startsWith('src/plugins/') || isAdmin(file) || file.endsWith('/package.json'),
+    wanted: (file) =>
+      !file.startsWith('src/plugins/') || isAdmin(file) || file.endsWith('/package.json'),
     witness: 'dist/build/index.html',
     outputs: ['dist/build/index.html'],
     command: ['node_modules/@strapi/strapi/bin/strapi.js', 'build'],

@@ -18,9 +18,16 @@ const cwd = (isRunByNpm && process.env.INIT_CWD) || process.cwd();
 await main(async ({ onStop }) => {
   await ensureInstalled();
   await ensureBuilt(['server']);
-  const child = startNode([inProject('dist', 'src', 'commands', 'run.js'), command ?? '--help', ...args], {
-    env: { ...process.env, GONGKAI_COMMAND_CWD: cwd, NODE_ENV: process.env.NODE_ENV ?? 'production' },
-  });
+  const child = startNode(
+    [inProject('dist', 'src', 'commands', 'run.js'), command ?? '--help', ...args],
+    {
+      env: {
+        ...process.env,
+        GONGKAI_COMMAND_CWD: cwd,
+        NODE_ENV: process.env.NODE_ENV ?? 'production',
+      },
+    },
+  );
   onStop(() => endChild(child, ORDERLY_END_MS));
   const { code, signal } = await child.ended;
   return code ?? (signal === 'SIGINT' ? 130 : 1);

@@ -23,7 +23,8 @@ function stateOf(target, sources = fingerprint(target.sources, target.wanted)) {
 
 function isBuilt(name) {
   const target = TARGETS[name];
-  if (!target.outputs.every((file) => statSync(inProject(file), { throwIfNoEntry: false }))) return false;
+  if (!target.outputs.every((file) => statSync(inProject(file), { throwIfNoEntry: false })))
+    return false;
   try {
     return readFileSync(stampOf(name), 'utf8') === stateOf(target);
   } catch {
@@ -44,7 +45,9 @@ export function removeOrphans(root = projectRoot) {
 }
 
 function prepareServer() {
-  const isComplete = TARGETS.server.outputs.every((file) => statSync(inProject(file), { throwIfNoEntry: false }));
+  const isComplete = TARGETS.server.outputs.every((file) =>
+    statSync(inProject(file), { throwIfNoEntry: false }),
+  );
   if (!isComplete) rmSync(inProject('dist', '.tsbuildinfo'), { force: true }); // or tsc would believe its notes
   removeOrphans();
 }
@@ -57,9 +60,15 @@ async function build(name) {
   const env = { ...process.env, STRAPI_TELEMETRY_DISABLED: 'true' };
   const run = () => runNode([inProject(script), ...args], { output: 'pipe', env });
   const { code, output } = await withProgress(target.chinese, target.english, run);
-  if (code !== 0 || !target.outputs.every((file) => statSync(inProject(file), { throwIfNoEntry: false }))) {
+  if (
+    code !== 0 ||
+    !target.outputs.every((file) => statSync(inProject(file), { throwIfNoEntry: false }))
+  ) {
     process.stderr.write(`${output.trimEnd()}\n`);
-    throw new LauncherStop('构建失败，原因见上方输出。', `The build failed (${name}); the output above says why.`);
+    throw new LauncherStop(
+      '构建失败，原因见上方输出。',
+      `The build failed (${name}); the output above says why.`,
+    );
   }
   mkdirSync(path.dirname(stampOf(name)), { recursive: true });
   writeFileSync(stampOf(name), stateOf(target, sources));

@@ -18,13 +18,24 @@ const OUTPUT_LINES_SHOWN = 40;
 function findNpm() {
   const candidates = [
     process.env.npm_execpath,
-    path.join(path.dirname(process.execPath), '..', 'lib', 'node_modules', 'npm', 'bin', 'npm-cli.js'),
+    path.join(
+      path.dirname(process.execPath),
+      '..',
+      'lib',
+      'node_modules',
+      'npm',
+      'bin',
+      'npm-cli.js',
+    ),
     '/usr/share/nodejs/npm/bin/npm-cli.js',
     ...(process.env.PATH ?? '').split(path.delimiter).map((folder) => path.join(folder, 'npm')),
   ];
   const found = candidates.find((file) => file && /npm(-cli\.js)?$/.test(file) && existsSync(file));
   if (found) return found;
-  throw new LauncherStop('找不到 npm，请安装 npm 后重试。', 'npm was not found; install npm and try again.');
+  throw new LauncherStop(
+    '找不到 npm，请安装 npm 后重试。',
+    'npm was not found; install npm and try again.',
+  );
 }
 
 const npm = (args) => runNode([findNpm(), ...args], { output: 'pipe' });

@@ -30,8 +30,13 @@ export function findPostgres() {
   } catch {
     // Not Debian, or not installed.
   }
-  const initdb = findProgram(['initdb'], versions.map((version) => path.join(debian, version, 'bin')));
-  return initdb && isExecutable(path.join(path.dirname(initdb), 'postgres')) ? path.dirname(initdb) : null;
+  const initdb = findProgram(
+    ['initdb'],
+    versions.map((version) => path.join(debian, version, 'bin')),
+  );
+  return initdb && isExecutable(path.join(path.dirname(initdb), 'postgres'))
+    ? path.dirname(initdb)
+    : null;
 }
 
 export function findChromium() {

@@ -25,7 +25,11 @@ export function filesBelow(start, root = projectRoot) {
 export function fingerprint(starts, wanted = () => true, root = projectRoot) {
   const hash = createHash('sha256');
   for (const file of starts.flatMap((start) => filesBelow(start, root)).filter(wanted)) {
-    hash.update(`${file}\0`).update(createHash('sha256').update(readFileSync(path.join(root, file))).digest());
+    hash.update(`${file}\0`).update(
+      createHash('sha256')
+        .update(readFileSync(path.join(root, file)))
+        .digest(),
+    );
   }
   return hash.digest('hex');
 }

@@ -19,7 +19,9 @@ function readJson(file) {
 
 /** Lock file content, and the ABI of this Node, for which native modules are compiled. */
 function wantedStamp(root) {
-  const lock = createHash('sha256').update(readFileSync(path.join(root, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(path.join(root, 'package-lock.json')))
+    .digest('hex');
   return `${lock} abi ${process.versions.modules} ${process.platform}-${process.arch}\n`;
 }
 
@@ -44,7 +46,9 @@ export function stateOfPackages(root = projectRoot) {
   }
   if (stamp === wantedStamp(root)) return 'installed';
   const record = readJson(path.join(root, 'node_modules', '.package-lock.json'));
-  return isRecordComplete(readJson(path.join(root, 'package-lock.json')), record) ? 'unstamped' : 'missing';
+  return isRecordComplete(readJson(path.join(root, 'package-lock.json')), record)
+    ? 'unstamped'
+    : 'missing';
 }
 
 /** Records that what is installed now was installed for the present lock file and Node. */

@@ -24,7 +24,13 @@ export const LABELS = {
   e2e: ['浏览器测试', 'Browser tests'],
 };
 
-const FOLDERS = { unit: 'test/unit', integration: 'test/integration', postgres: 'test/integration', e2e: 'test/e2e' };
+const FOLDERS = {
+  unit: 'test/unit',
+  integration: 'test/integration',
+  postgres: 'test/integration',
+  e2e: 'test/e2e',
+};
 
 /** The test files of a lane. */
-export const filesOf = (lane) => filesBelow(FOLDERS[lane]).filter((file) => /\.test\.tsx?$/.test(file));
+export const filesOf = (lane) =>
+  filesBelow(FOLDERS[lane]).filter((file) => /\.test\.tsx?$/.test(file));

@@ -49,7 +49,9 @@ export async function main(body) {
     process.exit(code);
   } catch (error) {
     if (stoppingSince > 0) return;
-    process.stderr.write(`${error instanceof LauncherStop ? error.message : (error.stack ?? error)}\n`);
+    process.stderr.write(
+      `${error instanceof LauncherStop ? error.message : (error.stack ?? error)}\n`,
+    );
     await endAll();
     process.exit(error instanceof LauncherStop ? error.exitCode : 1);
   }

@@ -36,5 +36,8 @@ export async function checkPort(name, port, host) {
       `This user may not listen on port ${port}. Use a port above 1024: ${name}=1337`,
     );
   }
-  throw new LauncherStop(`无法监听 ${host}:${port}（${problem}）。`, `Cannot listen on ${host}:${port} (${problem}).`);
+  throw new LauncherStop(
+    `无法监听 ${host}:${port}（${problem}）。`,
+    `Cannot listen on ${host}:${port} (${problem}).`,
+  );
 }

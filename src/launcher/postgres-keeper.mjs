@@ -11,13 +11,21 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const START_MS = 60_000;
-const SETTINGS = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200'];
+const SETTINGS = [
+  'fsync=off',
+  'synchronous_commit=off',
+  'full_page_writes=off',
+  'max_connections=200',
+];
 
 /** A user and group for the cluster when this process is root. */
 function plainUser() {
   if (process.getuid?.() !== 0) return {};
-  const lines = readFileSync('/etc/passwd', 'utf8').split('\n').map((line) => line.split(':'));
-  const entry = lines.find(([name]) => name === 'postgres') ?? lines.find(([name]) => name === 'nobody');
+  const lines = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .map((line) => line.split(':'));
+  const entry =
+    lines.find(([name]) => name === 'postgres') ?? lines.find(([name]) => name === 'nobody');
   if (!entry) throw new Error('neither the user postgres nor nobody exists');
   return { uid: Number(entry[2]), gid: Number(entry[3]) };
 }
@@ -56,14 +64,37 @@ async function keep(binaries) {
   process.once('disconnect', end);
   if (user.uid !== undefined) chownSync(folder, user.uid, user.gid);
   const data = path.join(folder, 'data');
-  const options = { ...user, cwd: folder, env: { ...process.env, HOME: folder, LC_ALL: 'C.UTF-8' } };
-  const initialise = ['-D', data, '-U', 'gongkai', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'];
+  const options = {
+    ...user,
+    cwd: folder,
+    env: { ...process.env, HOME: folder, LC_ALL: 'C.UTF-8' },
+  };
+  const initialise = [
+    '-D',
+    data,
+    '-U',
+    'gongkai',
+    '-A',
+    'trust',
+    '-E',
+    'UTF8',
+    '--locale=C.UTF-8',
+    '--no-sync',
+  ];
   execFileSync(path.join(binaries, 'initdb'), initialise, { ...options, stdio: 'pipe' });
 
   const port = await freePort();
-  const settings = [...SETTINGS, `port=${port}`, 'listen_addresses=127.0.0.1', `unix_socket_directories=${folder}`];
+  const settings = [
+    ...SETTINGS,
+    `port=${port}`,
+    'listen_addresses=127.0.0.1',
+    `unix_socket_directories=${folder}`,
+  ];
   const args = ['-D', data, ...settings.flatMap((setting) => ['-c', setting])];
-  server = spawn(path.join(binaries, 'postgres'), args, { ...options, stdio: ['ignore', 'ignore', 'pipe'] });
+  server = spawn(path.join(binaries, 'postgres'), args, {
+    ...options,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   let log = '';
   server.stderr.on('data', (part) => (log = (log + part).slice(-4000)));
   server.once('exit', clear);

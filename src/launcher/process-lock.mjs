@@ -75,7 +75,11 @@ export async function withLock(file, work) {
       putAway(file);
       continue;
     }
-    if (!hasSaid) say(`等待另一进程（${owner.pid}）完成安装或构建…`, `Waiting for process ${owner.pid}, which is installing or building…`);
+    if (!hasSaid)
+      say(
+        `等待另一进程（${owner.pid}）完成安装或构建…`,
+        `Waiting for process ${owner.pid}, which is installing or building…`,
+      );
     hasSaid = true;
     await sleep(POLL_MS);
   }

@@ -29,8 +29,19 @@ export async function runLane(lane, extra, jestArgs = []) {
   const report = path.join(folder, 'report.json');
   const { TEST_DATABASE_URL: _theirs, ...env } = process.env;
   try {
-    const args = [JEST, '--selectProjects', projectOf(lane), ...OPTIONS, '--outputFile', report, ...jestArgs];
-    const { code } = await runNode(args, { env: { ...env, NODE_ENV: 'test', ...extra }, output: 'to-stderr' });
+    const args = [
+      JEST,
+      '--selectProjects',
+      projectOf(lane),
+      ...OPTIONS,
+      '--outputFile',
+      report,
+      ...jestArgs,
+    ];
+    const { code } = await runNode(args, {
+      env: { ...env, NODE_ENV: 'test', ...extra },
+      output: 'to-stderr',
+    });
     return countResults(readReport(report), code);
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -14,7 +14,9 @@ const random = () => randomBytes(32).toString('base64url');
 
 /** Values for `names`; APP_KEYS are two, so that one can be rotated. */
 export function freshSecrets(names = SECRET_NAMES) {
-  return Object.fromEntries(names.map((name) => [name, name === 'APP_KEYS' ? `${random()},${random()}` : random()]));
+  return Object.fromEntries(
+    names.map((name) => [name, name === 'APP_KEYS' ? `${random()},${random()}` : random()]),
+  );
 }
 
 export const missingSecrets = (environment) => SECRET_NAMES.filter((name) => !environment[name]);

@@ -12,7 +12,10 @@ await main(async ({ whenUp }) => {
   await ensureBuilt(['server', 'admin']);
   const env = await productionEnvironment();
   await checkPort('PORT', portOf('PORT', env.PORT, 1337), env.HOST ?? '0.0.0.0');
-  const child = startNode([inProject('dist', 'src', 'commands', 'start', 'serve.js')], { env, ipc: true });
+  const child = startNode([inProject('dist', 'src', 'commands', 'start', 'serve.js')], {
+    env,
+    ipc: true,
+  });
   child.on('message', (message) => message.listening && whenUp());
   const { code } = await child.ended;
   return code ?? 1;

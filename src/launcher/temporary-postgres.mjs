@@ -13,10 +13,14 @@ export async function providePostgres(given = process.env.TEST_DATABASE_URL) {
   if (!binaries) {
     return {
       chinese: '未设置 TEST_DATABASE_URL，本机也没有 PostgreSQL（apt-get install -y postgresql）',
-      english: 'TEST_DATABASE_URL is not set and PostgreSQL is not installed (apt-get install -y postgresql)',
+      english:
+        'TEST_DATABASE_URL is not set and PostgreSQL is not installed (apt-get install -y postgresql)',
     };
   }
-  const keeper = startNode([inProject('src', 'launcher', 'postgres-keeper.mjs'), binaries], { ipc: true, output: 'to-stderr' });
+  const keeper = startNode([inProject('src', 'launcher', 'postgres-keeper.mjs'), binaries], {
+    ipc: true,
+    output: 'to-stderr',
+  });
   const answer = await new Promise((resolve) => {
     keeper.once('message', resolve);
     void keeper.ended.then(() => resolve({ problem: 'the cluster ended at once' }));

@@ -25,4 +25,5 @@ export function addResults(one, other) {
 }
 
 /** The last line of `npm test`. */
-export const summaryLine = ({ passed, failed, skipped }) => `${passed} passed, ${failed} failed, ${skipped} skipped`;
+export const summaryLine = ({ passed, failed, skipped }) =>
+  `${passed} passed, ${failed} failed, ${skipped} skipped`;

@@ -16,8 +16,13 @@ function parseArguments(args) {
   const at = args.indexOf('--lane');
   if (at === -1) return { lanes: LANES, jestArgs: args };
   const lane = args[at + 1];
-  if (LANES.includes(lane)) return { lanes: [lane], jestArgs: args.filter((_, i) => i !== at && i !== at + 1) };
-  throw new LauncherStop(`没有名为 ${lane} 的测试组。`, `There is no lane ${lane}; lanes are ${LANES.join(', ')}.`, 2);
+  if (LANES.includes(lane))
+    return { lanes: [lane], jestArgs: args.filter((_, i) => i !== at && i !== at + 1) };
+  throw new LauncherStop(
+    `没有名为 ${lane} 的测试组。`,
+    `There is no lane ${lane}; lanes are ${LANES.join(', ')}.`,
+    2,
+  );
 }
 
 /** What a lane needs: `{ env, stop? }`, or the reason why it cannot run. */
@@ -31,7 +36,10 @@ async function provide(lane) {
   if (lane === 'e2e') {
     const chromium = findChromium();
     if (chromium) return { env: { TEST_ENGINE: 'sqlite', CHROMIUM_PATH: chromium } };
-    return { chinese: '未找到 chromium', english: 'chromium is not installed (apt-get install -y chromium)' };
+    return {
+      chinese: '未找到 chromium',
+      english: 'chromium is not installed (apt-get install -y chromium)',
+    };
   }
   return { env: {} };
 }
@@ -42,9 +50,13 @@ async function laneResults(lane, jestArgs, seen) {
   if (filesOf(lane).length === 0) return NO_RESULTS;
   const need = await provide(lane);
   if (!need.env) {
-    say(`跳过 ${LABELS[lane][CHINESE]}：${need.chinese}`, `Skipped: ${LABELS[lane][ENGLISH]}: ${need.english}`);
+    say(
+      `跳过 ${LABELS[lane][CHINESE]}：${need.chinese}`,
+      `Skipped: ${LABELS[lane][ENGLISH]}: ${need.english}`,
+    );
     // The PostgreSQL lane would have run the same tests as the SQLite one; of others only the files are known.
-    const skipped = lane === 'postgres' && seen.integration ? seen.integration.passed : filesOf(lane).length;
+    const skipped =
+      lane === 'postgres' && seen.integration ? seen.integration.passed : filesOf(lane).length;
     return { ...NO_RESULTS, skipped };
   }
   try {

@@ -8,7 +8,10 @@ const seconds = (since) => Math.round((Date.now() - since) / 1000);
 export async function withProgress(chinese, english, work) {
   const since = Date.now();
   say(`${chinese}…`, `${english}…`);
-  const timer = setInterval(() => say(`  已用 ${seconds(since)} 秒`, `${seconds(since)} s so far`), SIGN_OF_LIFE_MS);
+  const timer = setInterval(
+    () => say(`  已用 ${seconds(since)} 秒`, `${seconds(since)} s so far`),
+    SIGN_OF_LIFE_MS,
+  );
   try {
     const result = await work();
     say(`  用时 ${seconds(since)} 秒`, `took ${seconds(since)} s`);

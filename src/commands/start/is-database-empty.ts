@@ -12,7 +12,10 @@ function isSqliteEmpty(filename: string): boolean {
   if (!fs.existsSync(filename)) return true;
   const database = new Database(filename, { readonly: true });
   try {
-    return database.prepare("select 1 from sqlite_master where type = 'table' limit 1").get() === undefined;
+    return (
+      database.prepare("select 1 from sqlite_master where type = 'table' limit 1").get() ===
+      undefined
+    );
   } finally {
     database.close();
   }
@@ -33,7 +36,9 @@ async function isPostgresEmpty(connectionString: string | undefined): Promise<bo
 async function print(): Promise<void> {
   const settings = databaseSettings();
   const isEmpty =
-    settings.client === 'sqlite' ? isSqliteEmpty(settings.filename) : await isPostgresEmpty(settings.connectionString);
+    settings.client === 'sqlite'
+      ? isSqliteEmpty(settings.filename)
+      : await isPostgresEmpty(settings.connectionString);
   process.stdout.write(isEmpty ? 'empty\n' : 'has content\n');
 }
 
