@@ -1,0 +1,49 @@
+/**
+ * The admin in Chinese. An editor's first visit is in simplified Chinese; what a person chose in the profile wins. Strapi
+ * reads this file at build time: `config` first, then `register` and `bootstrap`, then translations are loaded.
+ */
+import type { StrapiApp } from '@strapi/strapi/admin';
+import { LOCALES } from './content-types';
+import {
+  arrangeEditView,
+  ENUMERATION_FIELD,
+  GROUP_TITLE_FIELD,
+} from './edit-view/arrange-edit-view';
+import { EnumerationField } from './edit-view/enumeration-field';
+import { GroupTitle } from './edit-view/group-title';
+import { SecrecyNotice } from './edit-view/secrecy-notice';
+import { labelColumns } from './list-view/label-columns';
+import { labelFilters } from './list-view/label-filters';
+import { repairContentManagerTranslations } from './repair-content-manager-translations';
+import { translations } from './translations/messages';
+
+const LANGUAGE_KEY = 'strapi-admin-language';
+if (!localStorage.getItem(LANGUAGE_KEY)) localStorage.setItem(LANGUAGE_KEY, 'zh-Hans');
+
+interface ContentManagerApis {
+  addEditViewSidePanel(change: (panels: unknown[]) => unknown[]): void;
+}
+
+export default {
+  config: {
+    locales: [...LOCALES],
+    translations,
+    tutorials: false,
+    notifications: { releases: false },
+  },
+  register(app: StrapiApp) {
+    repairContentManagerTranslations(app.appPlugins);
+    app.addFields([
+      { type: ENUMERATION_FIELD, Component: EnumerationField as never },
+      { type: GROUP_TITLE_FIELD, Component: GroupTitle as never },
+    ]);
+  },
+  bootstrap(app: StrapiApp) {
+    const apis: unknown = app.getPlugin('content-manager').apis;
+    const { addEditViewSidePanel } = apis as ContentManagerApis;
+    addEditViewSidePanel((panels) => [SecrecyNotice, ...panels]);
+    app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', arrangeEditView as never);
+    app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', labelColumns as never);
+    app.registerHook('Admin/CM/pages/ListView/inject-in-filters', labelFilters as never);
+  },
+};

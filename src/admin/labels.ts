@@ -1,0 +1,66 @@
+/**
+ * Labels of content types as translation ids of the Content Manager. It looks up a field under
+ * `content-manager.content-types.<uid>.<field>`; we add `….<field>.hint` and `….<field>.<value>` below it, because the admin's own
+ * id of an enumeration value is the bare value, and one value (`text`, `other`) has several labels. Pure.
+ */
+import type { ContentTypeName } from './content-types';
+import { CONTENT_TYPES } from './content-types';
+
+export interface FieldLabels {
+  label: string;
+  hint?: string;
+  values?: Record<string, string>;
+}
+
+export interface ContentTypeLabels {
+  displayName: string;
+  fields: Record<string, FieldLabels>;
+}
+
+export type LabelsByType = Record<ContentTypeName, ContentTypeLabels>;
+
+/** Fields that Strapi adds to every type. */
+export type CommonFields = Record<string, string>;
+
+export const fieldId = (uid: string, field: string) =>
+  `content-manager.content-types.${uid}.${field}`;
+export const hintId = (uid: string, field: string) => `${fieldId(uid, field)}.hint`;
+export const valueId = (uid: string, field: string, value: string) =>
+  `${fieldId(uid, field)}.${value}`;
+
+/**
+ * Flat messages of one locale. `names` are the schemas' own display names: they are translation ids themselves. A value
+ * that has one label wherever it occurs also gets the bare id that Strapi's own screens ask for.
+ */
+export function messagesOf(
+  labels: LabelsByType,
+  names: Record<ContentTypeName, string>,
+  common: CommonFields,
+): Record<string, string> {
+  const messages: Record<string, string> = {};
+  const labelsOfValue = new Map<string, Set<string>>();
+  for (const name of Object.keys(CONTENT_TYPES) as ContentTypeName[]) {
+    const uid = CONTENT_TYPES[name];
+    messages[names[name]] = literal(labels[name].displayName);
+    for (const [field, label] of Object.entries(common))
+      messages[fieldId(uid, field)] = literal(label);
+    for (const [field, { label, hint, values }] of Object.entries(labels[name].fields)) {
+      messages[fieldId(uid, field)] = literal(label);
+      if (hint) messages[hintId(uid, field)] = literal(hint);
+      for (const [value, valueLabel] of Object.entries(values ?? {})) {
+        messages[valueId(uid, field, value)] = literal(valueLabel);
+        labelsOfValue.set(value, (labelsOfValue.get(value) ?? new Set()).add(valueLabel));
+      }
+    }
+  }
+  for (const [value, found] of labelsOfValue) {
+    const [only] = found;
+    if (found.size === 1 && only) messages[value] = literal(only);
+  }
+  return messages;
+}
+
+/** A text without placeholders as an ICU message: braces, angle brackets and apostrophes stand for themselves. */
+function literal(text: string): string {
+  return text.replace(/'/g, "''").replace(/[{}<>]+/g, (found) => `'${found}'`);
+}

@@ -1,0 +1,90 @@
+/** 政府信息: what it is, what class it has and why, where it stands in the catalogue, then what only some items need. */
+import type { ContentTypeLayout } from './layout';
+
+export const INFORMATION_ITEM_LAYOUT: ContentTypeLayout = {
+  uid: 'api::information-item.information-item',
+  mainField: 'title',
+  defaultSortBy: 'generatedOn',
+  defaultSortOrder: 'DESC',
+  list: [
+    'title',
+    'documentNumber',
+    'agency',
+    'disclosure',
+    'validity',
+    'generatedOn',
+    'firstPublishedAt',
+  ],
+  readOnly: ['indexNumber', 'slug', 'firstPublishedAt'],
+  groups: [
+    {
+      id: 'identity',
+      rows: [
+        'title',
+        'documentNumber generatedOn',
+        'agency jointAgencies',
+        'source language',
+        'summary',
+        'body',
+        'attachments',
+      ],
+    },
+    {
+      id: 'classification',
+      rows: [
+        'disclosure matter',
+        'clauses',
+        'disclosureReason',
+        'ground',
+        'groundLaw',
+        'groundHarm groundDiscretion',
+        'approvalDocument',
+        'sourceAttribute sourceAttributeMark',
+        'isPartialVersion',
+      ],
+    },
+    {
+      id: 'undetermined',
+      rows: ['researchNote', 'decisionOwner referredTo', 'referredOn referralAnsweredOn'],
+    },
+    {
+      id: 'catalogue',
+      rows: [
+        'subjects genre',
+        'audiences mainColumn',
+        'otherColumns pinned',
+        'disclosureTerm disclosedUntil',
+        'carrier recordForm',
+        'keywords',
+      ],
+    },
+    {
+      id: 'normative',
+      rows: [
+        'nature validity',
+        'effectiveOn validUntil repealedOn',
+        'registrationNumber filingNumber',
+        'legalReviewBody legalReviewedOn',
+        'consultationUrl',
+        'repealBasis cleanupConclusion',
+      ],
+    },
+    {
+      id: 'relations',
+      rows: ['interprets interpretationKind', 'supersedes repeals', 'corrects'],
+    },
+    {
+      id: 'legacy',
+      rows: [
+        'priorPublicationAddress priorPublishedOn',
+        'legacySource legacyId',
+        'legacyAddress',
+        'formerIndexNumbers',
+      ],
+    },
+    {
+      id: 'system',
+      rows: ['indexNumber firstPublishedAt', 'slug'],
+    },
+  ],
+};
