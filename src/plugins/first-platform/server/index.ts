@@ -1,0 +1,28 @@
+/**
+ * First platform: pushes what is public to the registered sites (signed, in order, at least once) and keeps their receipts.
+ * Delivery runs in this process only when the setting `worker` is on.
+ */
+import type { Core } from '@strapi/strapi';
+import { controllers } from './controllers';
+import { own, publication, settingsOf } from './plugin-services';
+import { routes } from './routes';
+import { services } from './services';
+import { DELIVERY_STEPS } from './tables/steps';
+
+export default {
+  async register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+    await publication(strapi, 'raw-tables').migrate('first-platform', DELIVERY_STEPS);
+  },
+
+  bootstrap({ strapi }: { strapi: Core.Strapi }): void {
+    if (settingsOf(strapi).worker) own(strapi, 'dispatcher').start();
+  },
+
+  async destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+    await own(strapi, 'dispatcher').stop();
+  },
+
+  controllers,
+  routes,
+  services,
+};

@@ -1,0 +1,8 @@
+/** The services of this plugin, by the names others call them. */
+import { command } from './command';
+import { dispatcher } from './dispatcher';
+import { receipts } from './receipts';
+import { refusals } from './refusals';
+import { sites } from './sites';
+
+export const services = { command, dispatcher, receipts, refusals, sites };
