@@ -1,6 +1,12 @@
 /** The example site as a receiver, over HTTP: what it refuses, what it keeps, and what it answers. */
 import { readFileSync } from 'node:fs';
-import { eventOf, itemData, sequenceOf, signed, withdrawalData } from '../unit/municipal-site/events';
+import {
+  eventOf,
+  itemData,
+  sequenceOf,
+  signed,
+  withdrawalData,
+} from '../unit/municipal-site/events';
 import { CONTENT_TYPE, type SitePeer, startPeer } from '../unit/municipal-site/running-site';
 
 let site: SitePeer;
@@ -27,7 +33,9 @@ describe('what is refused as a whole', () => {
   test('a batch signed with another secret is 401', async () => {
     const body = JSON.stringify([published('a', 1)]);
     const other = `whsec_${Buffer.from('quite another secret').toString('base64')}`;
-    expect((await site.post([published('a', 1)], signed(body, new Date(), other))).status).toBe(401);
+    expect((await site.post([published('a', 1)], signed(body, new Date(), other))).status).toBe(
+      401,
+    );
     expect(await site.status()).toMatchObject({ items: 0, lastSequence: null });
   });
 
@@ -139,7 +147,10 @@ describe('what is kept', () => {
   test('an unknown type is accepted, ignored and reported as held', async () => {
     const event = eventOf('annual_report.published', 7, { documentId: 'r1', secretText: '甲乙丙' });
     const [receipt] = await site.receipts([event]);
-    expect(receipt).toMatchObject({ status: 'accepted', reason: expect.stringMatching(/^ignored/) });
+    expect(receipt).toMatchObject({
+      status: 'accepted',
+      reason: expect.stringMatching(/^ignored/),
+    });
     const state = await (await site.get('/feed/state', signed(''))).json();
     expect(state.data).toEqual([
       { subject: 'r1', sequence: sequenceOf(7), datahash: event.datahash },
@@ -154,8 +165,12 @@ describe('what is kept', () => {
 });
 
 test('a withdrawal leaves no word of the content in the database file', async () => {
-  const attachments = [{ sha256: 'ab', name: '机密附件名称.pdf', url: '/api/files/ab/x.pdf', size: 1 }];
-  await site.receipts([published('a', 1, { title: '将被撤下的标题', body: '<p>独一无二的正文</p>', attachments })]);
+  const attachments = [
+    { sha256: 'ab', name: '机密附件名称.pdf', url: '/api/files/ab/x.pdf', size: 1 },
+  ];
+  await site.receipts([
+    published('a', 1, { title: '将被撤下的标题', body: '<p>独一无二的正文</p>', attachments }),
+  ]);
   await site.receipts([withdrawn('a', 2)]);
   const bytes = Buffer.concat(
     [site.database, `${site.database}-wal`].map((path) => readFileSync(path)),
@@ -176,7 +191,9 @@ describe('reconciliation', () => {
     await site.receipts(events);
     const state = await (await site.get('/feed/state?after=a', signed(''))).json();
     expect(state).toEqual({
-      data: events.slice(1).map(({ subject, sequence, datahash }) => ({ subject, sequence, datahash })),
+      data: events
+        .slice(1)
+        .map(({ subject, sequence, datahash }) => ({ subject, sequence, datahash })),
       next: null,
     });
   });

@@ -50,13 +50,23 @@ export function itemData(documentId: string, fields: Fields = {}): Fields {
     body: '<p>正文</p>',
     attachments: [],
     isPartialVersion: false,
-    relations: { interprets: [], interpretationKind: null, supersedes: [], repeals: [], corrects: [] },
+    relations: {
+      interprets: [],
+      interpretationKind: null,
+      supersedes: [],
+      repeals: [],
+      corrects: [],
+    },
     page: { PubDate: '2024-05-06 09:02', ContentSource: '安康市人民政府', ColumnName: '政策文件' },
     ...fields,
   };
 }
 
-export const withdrawalData = (documentId: string, kind = 'withdrawn', replacedBy: string | null = null) => ({
+export const withdrawalData = (
+  documentId: string,
+  kind = 'withdrawn',
+  replacedBy: string | null = null,
+) => ({
   documentId,
   indexNumber: `016000000/2024-${documentId}`,
   kind,

@@ -1,6 +1,7 @@
 /**
  * The public documents of the feed as this site reads them: one shape a type, and the TypeScript
  * type that follows from it. Fields the site has no use for are not listed, so they are not kept.
+ * Its length is the length of the contract.
  */
 import type { ReadShape } from './shape';
 

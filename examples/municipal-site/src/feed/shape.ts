@@ -62,7 +62,10 @@ function readField(field: Field, value: unknown, path: string): unknown {
   if (field === 'text?') return readText(value);
   if (field === 'number?') return typeof value === 'number' ? value : null;
   if (field === 'boolean?') return value === true;
-  if (field === 'texts') return list(value).map(readText).filter((text) => text !== null);
+  if (field === 'texts')
+    return list(value)
+      .map(readText)
+      .filter((text) => text !== null);
   if ('one' in field) return readShape(field.one, value, path);
   if ('maybe' in field) return readOrNull(field.maybe, value, path);
   return list(value)

@@ -22,15 +22,15 @@ export function agenciesPage(site: Site): Reply {
     ...{ title: name, crumbs: [{ name }] },
     labels: columnLabels(site, { name }),
     main: html`<h1>${name}</h1>
-${
-  nodes.length === 0
-    ? html`<p class="empty">${texts.lists.empty}</p>`
-    : treeList({
-        nodes,
-        href: ({ code }) => addresses.agency(code),
-        count: ({ subject }) => counts.get(subject) ?? 0,
-      })
-}`,
+      ${
+        nodes.length === 0
+          ? html`<p class="empty">${texts.lists.empty}</p>`
+          : treeList({
+              nodes,
+              href: ({ code }) => addresses.agency(code),
+              count: ({ subject }) => counts.get(subject) ?? 0,
+            })
+      }`,
   });
 }
 
@@ -55,26 +55,37 @@ export function agencyPage(site: Site, node: TreeNode, query: URLSearchParams): 
     ],
     labels: columnLabels(site, { name: node.name }),
     main: html`<h1 lang="zh-Hans">${node.name}</h1>
-${facts(site, agency)}
-${
-  children.length > 0 &&
-  html`<section class="panel"><h2>${texts.lists.children}</h2><ul class="chips" lang="zh-Hans">${children.map(
-    (child) => html`<li><a href="${addresses.agency(child.code)}">${child.name}</a></li>`,
-  )}</ul></section>`
-}
-<section class="panel" id="published"><h2>${texts.agency.published}${
-      children.length > 0 &&
-      (isBranch
-        ? html`<a href="${address}#published">${texts.lists.onlyOwn}</a>`
-        : html`<a href="${address}?below=1#published">${texts.lists.withBelow}</a>`)
-    }</h2>
-${itemList(site, list, isBranch ? `${address}?below=1` : address)}</section>
-${duties(site, agency)}
-${
-  offices.length > 0 &&
-  html`<section><h2>${texts.agency.contacts}</h2>
-<div class="contacts">${offices.map((office) => contactCard(site, office))}</div></section>`
-}`,
+      ${facts(site, agency)}
+      <section class="panel" id="published">
+        <h2>
+          ${texts.agency.published}${
+            children.length > 0 &&
+            (isBranch
+              ? html`<a href="${address}#published">${texts.lists.onlyOwn}</a>`
+              : html`<a href="${address}?below=1#published">${texts.lists.withBelow}</a>`)
+          }
+        </h2>
+        ${itemList(site, list, isBranch ? `${address}?below=1` : address)}
+      </section>
+      ${
+        children.length > 0 &&
+        html`<section class="panel">
+          <h2>${texts.lists.children}</h2>
+          <ul class="chips" lang="zh-Hans">
+            ${children.map(
+              (child) => html`<li><a href="${addresses.agency(child.code)}">${child.name}</a></li>`,
+            )}
+          </ul>
+        </section>`
+      }
+      ${duties(site, agency)}
+      ${
+        offices.length > 0 &&
+        html`<section>
+          <h2>${texts.agency.contacts}</h2>
+          <div class="contacts">${offices.map((office) => contactCard(site, office))}</div>
+        </section>`
+      }`,
   });
 }
 
@@ -90,9 +101,16 @@ function facts({ texts, store }: Site, agency: Agency): Content {
       successor && html`<a href="${addresses.agency(successor.code)}">${successor.name}</a>`,
     ],
   ];
-  return html`<dl class="facts">${rows.map(
-    ([name, value]) => value && html`<div><dt>${name}</dt><dd>${value}</dd></div>`,
-  )}</dl>`;
+  return html`<dl class="facts">
+    ${rows.map(
+      ([name, value]) =>
+        value &&
+        html`<div>
+          <dt>${name}</dt>
+          <dd>${value}</dd>
+        </div>`,
+    )}
+  </dl>`;
 }
 
 /** Art. 20(2): functions, internal units, leaders with their duties. */
@@ -103,13 +121,24 @@ function duties({ texts }: Site, { functions, leaders, internalUnits }: Agency):
   }));
   const listOf = (title: string, entries: { name: string; duties: string | null }[]) =>
     entries.length > 0 &&
-    html`<section class="panel"><h2>${title}</h2><dl class="duties" lang="zh-Hans">${entries.map(
-      ({ name, duties: text }) => html`<div><dt>${name}</dt><dd>${text}</dd></div>`,
-    )}</dl></section>`;
+    html`<section class="panel">
+      <h2>${title}</h2>
+      <dl class="duties" lang="zh-Hans">
+        ${entries.map(
+          ({ name, duties: text }) =>
+            html`<div>
+              <dt>${name}</dt>
+              <dd>${text}</dd>
+            </div>`,
+        )}
+      </dl>
+    </section>`;
   return [
     functions &&
-      html`<section class="panel"><h2>${texts.agency.functions}</h2>
-<p class="lines" lang="zh-Hans">${functions}</p></section>`,
+      html`<section class="panel">
+        <h2>${texts.agency.functions}</h2>
+        <p class="lines" lang="zh-Hans">${functions}</p>
+      </section>`,
     listOf(texts.agency.leaders, people),
     listOf(texts.agency.units, internalUnits),
   ];

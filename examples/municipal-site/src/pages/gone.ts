@@ -14,11 +14,11 @@ export function gonePage(site: Site, { kind, indexNumber, replacedBy }: Withdraw
   return page(site, {
     ...{ title: gone.title, status: 410, crumbs: [{ name: gone.title }] },
     main: html`<div class="message">
-<p class="badge badge-withdrawn">${wordsFor(gone.kinds, kind)}</p>
-<h1>${gone.title}</h1>
-<p>${gone.explanation}</p>
-${indexNumber && html`<p>${gone.indexNumber} ${indexNumber}</p>`}
-${replacement && html`<p><a class="button" href="${replacement}">${gone.replacement}</a></p>`}
-</div>`,
+      <p class="badge badge-withdrawn">${wordsFor(gone.kinds, kind)}</p>
+      <h1>${gone.title}</h1>
+      <p>${gone.explanation}</p>
+      ${indexNumber && html`<p>${gone.indexNumber} ${indexNumber}</p>`}
+      ${replacement && html`<p><a class="button" href="${replacement}">${gone.replacement}</a></p>`}
+    </div>`,
   });
 }

@@ -18,15 +18,20 @@ export function guideListPage(site: Site, kind: 'guide' | 'rules'): Reply {
     ...{ title: name, here, crumbs: [{ name }] },
     labels: columnLabels(site, { name, description: intro }),
     main: html`<h1>${name}</h1>
-<p class="intro">${intro}</p>
-${
-  guides.length === 0
-    ? html`<p class="empty">${texts.guides.empty}</p>`
-    : html`<ul class="items" lang="zh-Hans">${guides.map(
-        (guide) => html`<li><a href="${addresses.guide(guide.documentId)}">${guide.title}</a>
-<span class="items-facts"><span>${guide.agency.name}</span></span></li>`,
-      )}</ul>`
-}`,
+      <p class="intro">${intro}</p>
+      ${
+        guides.length === 0
+          ? html`<p class="empty">${texts.guides.empty}</p>`
+          : html`<ul class="items" lang="zh-Hans">
+              ${guides.map(
+                (guide) =>
+                  html`<li>
+                    <a href="${addresses.guide(guide.documentId)}">${guide.title}</a>
+                    <span class="items-facts"><span>${guide.agency.name}</span></span>
+                  </li>`,
+              )}
+            </ul>`
+      }`,
   });
 }
 
@@ -37,7 +42,10 @@ export function guidePage(site: Site, guide: DisclosureGuide): Reply {
   const published = guide.firstPublishedAt ? minuteOf(guide.firstPublishedAt) : '';
   const section = (title: string, body: string | null): Content =>
     body &&
-    html`<section><h2>${title}</h2><div class="prose" lang="zh-Hans">${publishedHtml(site, body)}</div></section>`;
+    html`<section>
+      <h2>${title}</h2>
+      <div class="prose" lang="zh-Hans">${publishedHtml(site, body)}</div>
+    </section>`;
   return page(site, {
     ...{ title: guide.title, here, crumbs: [{ name, href: here }, { name: guide.title }] },
     labels: {
@@ -48,16 +56,23 @@ export function guidePage(site: Site, guide: DisclosureGuide): Reply {
       Url: site.origin() + addresses.guide(guide.documentId),
     },
     main: html`<article class="article">
-<h1 lang="zh-Hans">${guide.title}</h1>
-<p class="byline">${published && html`<span>${texts.item.publishedAt} <time>${published}</time></span>`}
-  <span>${texts.item.source} ${guide.agency.name}</span></p>
-${section(texts.guides.arrangement, guide.arrangement)}
-${section(texts.guides.waysToObtain, guide.waysToObtain)}
-${unit && html`<section><h2>${texts.guides.workingUnit}</h2>${contactCard(site, unit)}</section>`}
-${section(texts.guides.howToApply, guide.howToApply)}
-${section(texts.guides.fees, guide.fees)}
-${section(texts.guides.remedies, guide.remedies)}
-</article>`,
+      <h1 lang="zh-Hans">${guide.title}</h1>
+      <p class="byline">
+        ${published && html`<span>${texts.item.publishedAt} <time>${published}</time></span>`}
+        <span>${texts.item.source} ${guide.agency.name}</span>
+      </p>
+      ${section(texts.guides.arrangement, guide.arrangement)}
+      ${section(texts.guides.waysToObtain, guide.waysToObtain)}
+      ${
+        unit &&
+        html`<section>
+          <h2>${texts.guides.workingUnit}</h2>
+          ${contactCard(site, unit)}
+        </section>`
+      }
+      ${section(texts.guides.howToApply, guide.howToApply)}
+      ${section(texts.guides.fees, guide.fees)} ${section(texts.guides.remedies, guide.remedies)}
+    </article>`,
   });
 }
 

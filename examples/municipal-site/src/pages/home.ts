@@ -29,17 +29,22 @@ export function homePage(site: Site): Reply {
     title: texts.disclosure,
     here: addresses.home,
     main: html`<div class="lead">
-  <h1>${texts.disclosure}</h1>
-  <p>${home.intro}</p>
-  <ul class="figures">${figures.map(([count, name]) => html`<li><strong>${count}</strong> ${name}</li>`)}</ul>
-</div>
-<ul class="entries">${entries.map(([href, name]) => html`<li><a href="${href}">${name}</a></li>`)}</ul>
-<div class="columns">
-  <section class="panel"><h2>${home.latest}<a href="${addresses.latest}">${home.more}</a></h2>
-    ${latest.length > 0 ? itemRows(site, latest) : html`<p class="empty">${texts.lists.empty}</p>`}
-  </section>
-  <div>${ways(site)}</div>
-</div>`,
+        <h1>${texts.disclosure}</h1>
+        <p>${home.intro}</p>
+        <ul class="figures">
+          ${figures.map(([count, name]) => html`<li><strong>${count}</strong> ${name}</li>`)}
+        </ul>
+      </div>
+      <ul class="entries">
+        ${entries.map(([href, name]) => html`<li><a href="${href}">${name}</a></li>`)}
+      </ul>
+      <div class="columns">
+        <section class="panel">
+          <h2>${home.latest}<a href="${addresses.latest}">${home.more}</a></h2>
+          ${latest.length > 0 ? itemRows(site, latest) : html`<p class="empty">${texts.lists.empty}</p>`}
+        </section>
+        <div>${ways(site)}</div>
+      </div>`,
   });
 }
 
@@ -64,9 +69,17 @@ function ways({ texts: { home }, store }: Site): Content {
   ];
 }
 
-function way(title: string, href: string, links: { href: string; name: string }[], more: string): Content {
+function way(
+  title: string,
+  href: string,
+  links: { href: string; name: string }[],
+  more: string,
+): Content {
   if (links.length === 0) return null;
-  return html`<section class="panel"><h2>${title}<a href="${href}">${more}</a></h2>
-<ul class="chips" lang="zh-Hans">${links.map((link) => html`<li><a href="${link.href}">${link.name}</a></li>`)}</ul>
-</section>`;
+  return html`<section class="panel">
+    <h2>${title}<a href="${href}">${more}</a></h2>
+    <ul class="chips" lang="zh-Hans">
+      ${links.map((link) => html`<li><a href="${link.href}">${link.name}</a></li>`)}
+    </ul>
+  </section>`;
 }

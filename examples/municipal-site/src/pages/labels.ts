@@ -32,7 +32,7 @@ export function columnLabels({ texts }: Site, { name, description, keywords }: C
 
 export const metaTags = (labels: Labels): Content =>
   Object.entries(labels).map(
-    ([name, content]) => html`<meta name="${name}" content="${content}">\n`,
+    ([name, content]) => html`<meta name="${name}" content="${content}" /> `,
   );
 
 /** The words for a code of a closed list; a code that is new to this site is shown as it is. */

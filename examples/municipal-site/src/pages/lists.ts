@@ -16,7 +16,8 @@ export function latestPage(site: Site, query: URLSearchParams): Reply {
   return page(site, {
     ...{ title: name, crumbs: [{ name }] },
     labels: columnLabels(site, { name }),
-    main: html`<h1>${name}</h1>${itemList(site, list, addresses.latest)}`,
+    main: html`<h1>${name}</h1>
+      ${itemList(site, list, addresses.latest)}`,
   });
 }
 
@@ -29,11 +30,11 @@ export function subjectsPage(site: Site): Reply {
     ...{ title: name, crumbs: [{ name }] },
     labels: columnLabels(site, { name }),
     main: html`<h1>${name}</h1>
-${
-  nodes.length === 0
-    ? html`<p class="empty">${texts.lists.empty}</p>`
-    : treeList({ nodes, count, href: ({ code }) => addresses.subject(code) })
-}`,
+      ${
+        nodes.length === 0
+          ? html`<p class="empty">${texts.lists.empty}</p>`
+          : treeList({ nodes, count, href: ({ code }) => addresses.subject(code) })
+      }`,
   });
 }
 
@@ -45,11 +46,16 @@ export function columnsPage(site: Site): Reply {
     ...{ title: name, crumbs: [{ name }] },
     labels: columnLabels(site, { name }),
     main: html`<h1>${name}</h1>
-${columns.length === 0 && html`<p class="empty">${texts.lists.empty}</p>`}
-<ul class="plain" lang="zh-Hans">${columns.map(
-      ({ code, label, count }) =>
-        html`<li><a href="${addresses.column(code)}">${label ?? code}</a> <span class="number">${count}</span></li>`,
-    )}</ul>`,
+      ${columns.length === 0 && html`<p class="empty">${texts.lists.empty}</p>`}
+      <ul class="plain" lang="zh-Hans">
+        ${columns.map(
+          ({ code, label, count }) =>
+            html`<li>
+              <a href="${addresses.column(code)}">${label ?? code}</a>
+              <span class="number">${count}</span>
+            </li>`,
+        )}
+      </ul>`,
   });
 }
 
@@ -75,13 +81,13 @@ export function categoryPage(site: Site, node: TreeNode, query: URLSearchParams)
     ],
     labels: columnLabels(site, { name: node.name }),
     main: html`<h1 lang="zh-Hans">${node.name}</h1>
-${
-  children.length > 0 &&
-  html`<ul class="chips" lang="zh-Hans">${children.map(
-    ({ code, name }) => html`<li><a href="${hrefOf(code)}">${name}</a></li>`,
-  )}</ul>`
-}
-${itemList(site, list, hrefOf(node.code))}`,
+      ${
+        children.length > 0 &&
+        html`<ul class="chips" lang="zh-Hans">
+          ${children.map(({ code, name }) => html`<li><a href="${hrefOf(code)}">${name}</a></li>`)}
+        </ul>`
+      }
+      ${itemList(site, list, hrefOf(node.code))}`,
   });
 }
 
@@ -94,7 +100,8 @@ export function columnPage(site: Site, code: string, query: URLSearchParams): Re
     title: name,
     crumbs: [{ name: site.texts.lists.columns, href: addresses.columns }, { name }],
     labels: columnLabels(site, { name }),
-    main: html`<h1 lang="zh-Hans">${name}</h1>${itemList(site, list, addresses.column(code))}`,
+    main: html`<h1 lang="zh-Hans">${name}</h1>
+      ${itemList(site, list, addresses.column(code))}`,
   });
 }
 

@@ -10,9 +10,9 @@ export function notFoundPage(site: Site): Reply {
   return page(site, {
     ...{ title: notFound.title, status: 404, crumbs: [{ name: notFound.title }] },
     main: html`<div class="message">
-<h1>${notFound.title}</h1>
-<p>${notFound.explanation}</p>
-<p><a class="button" href="${addresses.home}">${notFound.back}</a></p>
-</div>`,
+      <h1>${notFound.title}</h1>
+      <p>${notFound.explanation}</p>
+      <p><a class="button" href="${addresses.home}">${notFound.back}</a></p>
+    </div>`,
   });
 }

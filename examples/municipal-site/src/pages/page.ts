@@ -21,43 +21,57 @@ export interface Page {
   query?: string;
 }
 
-export function page(site: Site, { title, main, here, crumbs, labels, status, query }: Page): Reply {
+export function page(
+  site: Site,
+  { title, main, here, crumbs, labels, status, query }: Page,
+): Reply {
   const { texts, settings } = site;
   const document = html`<!doctype html>
-<html lang="${texts.htmlLanguage}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title} - ${settings.siteName}</title>
-${metaTags({ ...siteLabels(site), ...labels })}<link rel="stylesheet" href="/assets/style.css">
-</head>
-<body>
-<a class="skip" href="#main">${texts.layout.skip}</a>
-<header class="masthead">
-  <div class="width masthead-row">
-    <a class="brand" href="${addresses.home}">
-      <span class="brand-site">${settings.siteName}</span>
-      <span class="brand-column">${texts.disclosure}</span>
-    </a>
-    <form class="search" role="search" action="${addresses.search}">
-      <label class="hidden" for="q">${texts.layout.searchLabel}</label>
-      <input id="q" name="q" type="search" maxlength="100" value="${query}" placeholder="${texts.layout.searchHint}">
-      <button>${texts.layout.search}</button>
-    </form>
-  </div>
-</header>
-<nav class="navigation" aria-label="${texts.navigation.label}"><ul class="width">${entries(site, here)}</ul></nav>
-${crumbs && breadcrumb(site, crumbs)}
-<main id="main" class="width" tabindex="-1">
-${main}
-</main>
-<footer class="footer"><div class="width">
-  <p>${settings.siteName} · ${texts.layout.siteCode} ${settings.siteCode}</p>
-  <p>${texts.layout.footer} ${texts.layout.noScript}</p>
-</div></footer>
-</body>
-</html>
-`;
+    <html lang="${texts.htmlLanguage}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${title} - ${settings.siteName}</title>
+        ${metaTags({ ...siteLabels(site), ...labels })}
+        <link rel="stylesheet" href="/assets/style.css" />
+      </head>
+      <body>
+        <a class="skip" href="#main">${texts.layout.skip}</a>
+        <header class="masthead">
+          <div class="width masthead-row">
+            <a class="brand" href="${addresses.home}">
+              <span class="brand-site">${settings.siteName}</span>
+              <span class="brand-column">${texts.disclosure}</span>
+            </a>
+            <form class="search" role="search" action="${addresses.search}">
+              <label class="hidden" for="q">${texts.layout.searchLabel}</label>
+              <input
+                id="q"
+                name="q"
+                type="search"
+                maxlength="100"
+                value="${query}"
+                placeholder="${texts.layout.searchHint}"
+              />
+              <button>${texts.layout.search}</button>
+            </form>
+          </div>
+        </header>
+        <nav class="navigation" aria-label="${texts.navigation.label}">
+          <ul class="width">
+            ${entries(site, here)}
+          </ul>
+        </nav>
+        ${crumbs && breadcrumb(site, crumbs)}
+        <main id="main" class="width" tabindex="-1">${main}</main>
+        <footer class="footer">
+          <div class="width">
+            <p>${settings.siteName} · ${texts.layout.siteCode} ${settings.siteCode}</p>
+            <p>${texts.layout.footer} ${texts.layout.noScript}</p>
+          </div>
+        </footer>
+      </body>
+    </html> `;
   return { status: status ?? 200, contentType: 'text/html; charset=utf-8', body: document.text };
 }
 
@@ -79,10 +93,13 @@ function entries({ texts: { navigation } }: Site, here?: string): Content {
 
 function breadcrumb({ texts }: Site, crumbs: Crumb[]): Content {
   const steps = [{ name: texts.navigation.home, href: addresses.home }, ...crumbs];
-  return html`<nav class="breadcrumb width" aria-label="${texts.layout.breadcrumb}"><ol>${steps.map(
-    ({ name, href }) =>
-      href
-        ? html`<li><a href="${href}">${name}</a></li>`
-        : html`<li><span aria-current="page">${name}</span></li>`,
-  )}</ol></nav>`;
+  return html`<nav class="breadcrumb width" aria-label="${texts.layout.breadcrumb}">
+    <ol>
+      ${steps.map(({ name, href }) =>
+        href
+          ? html`<li><a href="${href}">${name}</a></li>`
+          : html`<li><span aria-current="page">${name}</span></li>`,
+      )}
+    </ol>
+  </nav>`;
 }

@@ -13,7 +13,7 @@ export function reportsPage(site: Site): Reply {
     ...{ title: name, here: addresses.reports, crumbs: [{ name }] },
     labels: columnLabels(site, { name, description: texts.reports.intro }),
     main: html`<h1>${name}</h1>
-<p class="intro">${texts.reports.intro}</p>
-<p class="empty">${texts.reports.empty}</p>`,
+      <p class="intro">${texts.reports.intro}</p>
+      <p class="empty">${texts.reports.empty}</p>`,
   });
 }

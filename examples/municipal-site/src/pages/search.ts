@@ -17,16 +17,16 @@ export function searchPage(site: Site, parameters: URLSearchParams): Reply {
     ...{ title: name, crumbs: [{ name }], query },
     labels: columnLabels(site, { name }),
     main: html`<h1>${name}</h1>
-${query ? found(site, query, pageAsked(parameters)) : html`<p class="empty">${site.texts.search.hint}</p>`}`,
+      ${query ? found(site, query, pageAsked(parameters)) : html`<p class="empty">${site.texts.search.hint}</p>`}`,
   });
 }
 
 function found(site: Site, query: string, asked: number): Content {
   const list = site.store.lists.search(query, asked);
-  return html`<p class="intro" role="status">${site.texts.search.results(query, list.total)}</p>
-${
-  list.total === 0
-    ? html`<p class="empty">${site.texts.search.empty}</p>`
-    : itemList(site, list, `${addresses.search}?q=${encodeURIComponent(query)}`)
-}`;
+  return html`<p class="intro" role="status">${site.texts.search.results(query)}</p>
+    ${
+      list.total === 0
+        ? html`<p class="empty">${site.texts.search.empty}</p>`
+        : itemList(site, list, `${addresses.search}?q=${encodeURIComponent(query)}`)
+    }`;
 }

@@ -1,13 +1,17 @@
-/** The one static file. Read once: it only changes with the program. */
-import { readFileSync } from 'node:fs';
+/** The style sheet: the files of `assets/` in the order of their names, read once; they only change with the program. */
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Reply } from '../web/reply';
 
 /** The same place from `src/pages` and from `dist/pages`. */
-const PATH = join(__dirname, '..', '..', 'assets', 'style.css');
+const FOLDER = join(__dirname, '..', '..', 'assets');
 let style: string | undefined;
 
 export function stylesheet(): Reply {
-  style ??= readFileSync(PATH, 'utf8');
+  style ??= readdirSync(FOLDER)
+    .filter((name) => name.endsWith('.css'))
+    .sort()
+    .map((name) => readFileSync(join(FOLDER, name), 'utf8'))
+    .join('\n');
   return { status: 200, contentType: 'text/css; charset=utf-8', body: style };
 }

@@ -3,13 +3,19 @@
  * can refuse an event is asked before the first write, so a refused event has touched nothing.
  */
 import { datahashOf } from '../feed/datahash';
-import { type DocumentType, type Documents, documentShapes, withdrawalShape } from '../feed/documents';
+import {
+  type DocumentType,
+  type Documents,
+  documentShapes,
+  withdrawalShape,
+} from '../feed/documents';
 import { type FeedEvent, meaningOf } from '../feed/event';
 import { MissingField, isObject, readShape } from '../feed/shape';
 import type { Store } from '../store';
 import { decide } from './decide';
 
-export type RejectionCode = 'hash_mismatch' | 'subject_mismatch' | 'not_proactive' | 'missing_field';
+export type RejectionCode =
+  'hash_mismatch' | 'subject_mismatch' | 'not_proactive' | 'missing_field';
 
 export type Outcome =
   | { status: 'accepted'; as: 'applied' | 'repeated' | 'held' | 'ignored' }

@@ -39,7 +39,10 @@ export function itemLists(database: SiteDatabase) {
   const counts = database.prepare<[string], { code: string; count: number; label: string | null }>(
     'SELECT code, count(*) AS count, max(label) AS label FROM place WHERE dimension = ? GROUP BY code ORDER BY code',
   );
-  const related = database.prepare<[string, string], { kind: string; subject: string; title: string }>(`
+  const related = database.prepare<
+    [string, string],
+    { kind: string; subject: string; title: string }
+  >(`
     SELECT kind, subject, title FROM relation JOIN item ON subject = target WHERE origin = ?
     UNION ALL
     SELECT kind || '_by', subject, title FROM relation JOIN item ON subject = origin WHERE target = ?

@@ -17,7 +17,9 @@ export function trees(database: SiteDatabase) {
     `SELECT * FROM node WHERE scheme = ? AND code = ? ORDER BY subject LIMIT 1`,
   );
   const bySubject = database.prepare<[string], TreeNode>('SELECT * FROM node WHERE subject = ?');
-  const children = database.prepare<[string], TreeNode>(`SELECT * FROM node WHERE parent = ? ${ORDER}`);
+  const children = database.prepare<[string], TreeNode>(
+    `SELECT * FROM node WHERE parent = ? ${ORDER}`,
+  );
   // UNION, not UNION ALL: a circle of parents ends instead of running for ever.
   const below = database.prepare<[string], TreeNode>(`
     WITH RECURSIVE branch AS (

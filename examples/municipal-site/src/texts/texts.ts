@@ -46,7 +46,6 @@ export interface Texts {
     agencies: string;
     subjects: string;
     columns: string;
-    all: string;
     children: string;
     withBelow: string;
     onlyOwn: string;
@@ -77,7 +76,14 @@ export interface Texts {
   };
   statutory: { clause(number: number): string; intro: string; general: string; empty: string };
   reports: { intro: string; empty: string };
-  apply: { intro: string; how: string; steps: string[]; contacts: string; empty: string; limits: string };
+  apply: {
+    intro: string;
+    how: string;
+    steps: string[];
+    contacts: string;
+    empty: string;
+    limits: string;
+  };
   office: {
     address: string;
     openingHours: string;
@@ -90,13 +96,11 @@ export interface Texts {
     catalogue: string;
     publishedAt: string;
     source: string;
-    body: string;
     noBody: string;
     attachments: string;
     related: string;
     proactive: string;
     partial: string;
-    joined: string;
     fields: Labels;
     relations: Labels;
     notice: {
@@ -108,8 +112,14 @@ export interface Texts {
       basis: string;
     };
   };
-  gone: { title: string; explanation: string; replacement: string; indexNumber: string; kinds: Labels };
-  search: { title: string; results(query: string, total: number): string; empty: string; hint: string };
+  gone: {
+    title: string;
+    explanation: string;
+    replacement: string;
+    indexNumber: string;
+    kinds: Labels;
+  };
+  search: { title: string; results(query: string): string; empty: string; hint: string };
   notFound: { title: string; explanation: string; back: string };
   labels: {
     validity: Labels;

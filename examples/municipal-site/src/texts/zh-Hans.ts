@@ -44,7 +44,6 @@ export const zhHans: Texts = {
     agencies: '公开主体',
     subjects: '主题分类',
     columns: '栏目',
-    all: '全部信息',
     children: '下级',
     withBelow: '包含下级机构的信息',
     onlyOwn: '只看本机构的信息',
@@ -106,13 +105,11 @@ export const zhHans: Texts = {
     catalogue: '信息目录',
     publishedAt: '发布时间',
     source: '来源',
-    body: '正文',
     noBody: '本信息以附件形式公开。',
     attachments: '附件',
     related: '相关信息',
     proactive: '主动公开',
     partial: '已作区分处理：本文是可以公开的部分。',
-    joined: '联合发文',
     fields: {
       indexNumber: '索引号',
       documentNumber: '文号',
@@ -176,7 +173,7 @@ export const zhHans: Texts = {
   },
   search: {
     title: '搜索政府信息',
-    results: (query, total) => `“${query}”：找到 ${total} 条`,
+    results: (query) => `标题、文号或索引号中的“${query}”`,
     empty: '没有找到。可以换一个词，或按机构、主题查阅。',
     hint: '请输入标题中的词，或完整的文号、索引号。',
   },
@@ -270,7 +267,8 @@ export const zhHans: Texts = {
     notAvailable: '本站暂时不可用',
   },
   operator: {
-    portTaken: (port) => `端口 ${port} 已被占用：请停止占用它的程序，或用 --port（PORT）另选一个端口。`,
+    portTaken: (port) =>
+      `端口 ${port} 已被占用：请停止占用它的程序，或用 --port（PORT）另选一个端口。`,
     noSecret: '没有签名密钥：请用 --secret 或 SITE_SECRET 给出 whsec_ 开头的密钥。',
     badSecret: '签名密钥无法使用：应为 whsec_ 加 Base64 文本。',
     badSetting: (name, value) => `设置 ${name} 的值“${value}”无法使用。`,

@@ -10,7 +10,9 @@ export type Content = Markup | string | number | null | undefined | false | read
 
 export function html(parts: TemplateStringsArray, ...values: Content[]): Markup {
   return new Markup(
-    parts.map((part, index) => part + (index < values.length ? render(values[index]) : '')).join(''),
+    parts
+      .map((part, index) => part + (index < values.length ? render(values[index]) : ''))
+      .join(''),
   );
 }
 

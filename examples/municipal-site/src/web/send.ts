@@ -6,7 +6,12 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Reply } from './reply';
 
-export function send(request: IncomingMessage, response: ServerResponse, reply: Reply, feedOrigin: string) {
+export function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  reply: Reply,
+  feedOrigin: string,
+) {
   const headers: Record<string, string> = {
     'content-type': reply.contentType,
     'content-security-policy': policy(feedOrigin),

@@ -6,11 +6,18 @@ import { fileAddress } from '../parts/published-html';
 
 export function attachmentList(site: Site, files: FileReference[]): Content {
   if (files.length === 0) return null;
-  return html`<section class="attachments"><h2>${site.texts.item.attachments}</h2><ul lang="zh-Hans">${files.map(
-    (file) =>
-      html`<li><a href="${fileAddress(site, file.url)}">${file.name}</a>
-<span class="number">${file.size !== null && readableSize(file.size)}</span></li>`,
-  )}</ul></section>`;
+  return html`<section class="attachments">
+    <h2>${site.texts.item.attachments}</h2>
+    <ul lang="zh-Hans">
+      ${files.map(
+        (file) =>
+          html`<li>
+            <a href="${fileAddress(site, file.url)}">${file.name}</a>
+            <span class="number">${file.size !== null && readableSize(file.size)}</span>
+          </li>`,
+      )}
+    </ul>
+  </section>`;
 }
 
 /** Bytes in the unit that needs the fewest digits. */

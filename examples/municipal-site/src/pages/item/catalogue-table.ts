@@ -17,23 +17,37 @@ export function catalogueTable(site: Site, item: InformationItem): Content {
   const pairs = [...coreRows(site, item), ...furtherRows(site, item).filter(([, value]) => value)];
   const wide: Row[] = [
     ['title', item.title],
-    ['clauses', linksTo(site, item.clauses, addresses.clause)],
+    ['clauses', linksTo(site, item.clauses, addresses.clause, 1)],
     ['summary', item.summary],
     ['keywords', item.keywords.join('；')],
   ];
   const cell = ([field, value]: Row, span: number) =>
-    html`<th scope="row">${texts.item.fields[field]}</th><td colspan="${span}">${value || '—'}</td>`;
+    html`<th scope="row">${texts.item.fields[field]}</th>
+      <td colspan="${span}" lang="zh-Hans">${value || '—'}</td>`;
   const rows: Content[] = [];
   for (let index = 0; index < pairs.length; index += 2) {
     const [left, right] = [pairs[index]!, pairs[index + 1]];
-    rows.push(html`<tr>${cell(left, right ? 1 : 3)}${right && cell(right, 1)}</tr>`);
+    rows.push(
+      html`<tr>
+        ${cell(left, right ? 1 : 3)}${right && cell(right, 1)}
+      </tr>`,
+    );
   }
-  return html`<table class="catalogue" lang="zh-Hans">
-<caption class="hidden">${texts.item.catalogue}</caption>
-<tbody>${rows}${wide
-    .filter(([field, value]) => field === 'title' || (value && String(value) !== ''))
-    .map((row) => html`<tr>${cell(row, 3)}</tr>`)}</tbody>
-</table>`;
+  return html`<table class="catalogue">
+    <caption class="hidden">
+      ${texts.item.catalogue}
+    </caption>
+    <tbody>
+      ${rows}${wide
+        .filter(([field, value]) => field === 'title' || (value && String(value) !== ''))
+        .map(
+          (row) =>
+            html`<tr>
+              ${cell(row, 3)}
+            </tr>`,
+        )}
+    </tbody>
+  </table>`;
 }
 
 function coreRows(site: Site, item: InformationItem): Row[] {
@@ -58,14 +72,18 @@ function furtherRows(site: Site, item: InformationItem): Row[] {
   const joint = item.jointAgencies.map(
     ({ documentId }) => site.store.trees.get(documentId)?.name ?? null,
   );
-  const matter = item.matter && site.store.subjects.document('disclosure_matter', item.matter.documentId);
+  const matter =
+    item.matter && site.store.subjects.document('disclosure_matter', item.matter.documentId);
   return [
     ['joint', joint.filter(Boolean).join('、')],
     ['effectiveOn', item.effectiveOn],
     ['validUntil', item.validUntil],
     ['repealedOn', item.repealedOn],
     ['nature', wordsFor(labels.nature, item.nature)],
-    ['matter', matter && [matter.firstLevelName, matter.secondLevelName].filter(Boolean).join(' / ')],
+    [
+      'matter',
+      matter && [matter.firstLevelName, matter.secondLevelName].filter(Boolean).join(' / '),
+    ],
     ['registrationNumber', item.registrationNumber],
     ['legalReview', [item.legalReviewBody, item.legalReviewedOn].filter(Boolean).join(' ')],
     ['filingNumber', item.filingNumber],
@@ -82,16 +100,26 @@ type Coded = { documentId: string; code: string };
 const nameOf = ({ store }: Site, { documentId, code }: Coded) =>
   store.trees.get(documentId)?.name ?? code;
 
-function linksTo(site: Site, categories: Coded[], href: (code: string) => string): Content {
+/** `levels`: how many names of the path are shown, counted from the category itself. */
+function linksTo(
+  site: Site,
+  categories: Coded[],
+  href: (code: string) => string,
+  levels = 9,
+): Content {
   return categories.map((category, index) => {
-    const path = site.store.trees.path(category.documentId).map(({ name }) => name);
+    const nodes = site.store.trees.path(category.documentId).slice(-levels);
+    const path = nodes.map(({ name }) => name);
     const name = path.length > 0 ? path.join('\\') : category.code;
     const link = path.length > 0 ? html`<a href="${href(category.code)}">${name}</a>` : name;
     return index === 0 ? link : [html`；`, link];
   });
 }
 
-function agencyLink({ store }: Site, { documentId, name }: { documentId: string; name: string }): Content {
+function agencyLink(
+  { store }: Site,
+  { documentId, name }: { documentId: string; name: string },
+): Content {
   const held = store.trees.get(documentId);
   return held ? html`<a href="${addresses.agency(held.code)}">${name}</a>` : name;
 }

@@ -37,17 +37,23 @@ export function itemPage(site: Site, item: InformationItem): Reply {
       Url: site.origin() + addresses.item(item.documentId),
     },
     main: html`<article class="article">
-${catalogueTable(site, item)}
-<h1 lang="zh-Hans">${item.title}</h1>
-<p class="byline"><span>${texts.item.publishedAt} <time>${published}</time></span>
-  <span>${texts.item.source} <span lang="zh-Hans">${source}</span></span></p>
-${validityNotice(site, item, related)}
-${item.isPartialVersion && html`<p class="notice notice-partial">${texts.item.partial}</p>`}
-<div class="prose" lang="zh-Hans">${
-      item.body ? publishedHtml(site, item.body) : html`<p>${item.summary ?? texts.item.noBody}</p>`
-    }</div>
-${attachmentList(site, item.attachments)}
-${relatedList(site, related, item.relations?.interpretationKind ?? null)}
-</article>`,
+      ${catalogueTable(site, item)}
+      <h1 lang="zh-Hans">${item.title}</h1>
+      <p class="byline">
+        <span>${texts.item.publishedAt} <time>${published}</time></span>
+        <span>${texts.item.source} <span lang="zh-Hans">${source}</span></span>
+      </p>
+      ${validityNotice(site, item, related)}
+      ${item.isPartialVersion && html`<p class="notice notice-partial">${texts.item.partial}</p>`}
+      <div class="prose" lang="zh-Hans">
+        ${
+          item.body
+            ? publishedHtml(site, item.body)
+            : html`<p>${item.summary ?? texts.item.noBody}</p>`
+        }
+      </div>
+      ${attachmentList(site, item.attachments)}
+      ${relatedList(site, related, item.relations?.interpretationKind ?? null)}
+    </article>`,
   });
 }

@@ -33,11 +33,17 @@ export function relatedList(
     const note = kind === 'interprets' && wordsFor(texts.labels.interpretation, interpretationKind);
     return (
       members.length > 0 &&
-      html`<div><dt>${texts.item.relations[word]}${note && html`（${note}）`}</dt>${members.map(
-        ({ subject, title }) =>
-          html`<dd><a href="${addresses.item(subject)}" lang="zh-Hans">${title}</a></dd>`,
-      )}</div>`
+      html`<div>
+        <dt>${texts.item.relations[word]}${note && html`（${note}）`}</dt>
+        ${members.map(
+          ({ subject, title }) =>
+            html`<dd><a href="${addresses.item(subject)}" lang="zh-Hans">${title}</a></dd>`,
+        )}
+      </div>`
     );
   });
-  return html`<section class="related"><h2>${texts.item.related}</h2><dl>${groups}</dl></section>`;
+  return html`<section class="related">
+    <h2>${texts.item.related}</h2>
+    <dl>${groups}</dl>
+  </section>`;
 }

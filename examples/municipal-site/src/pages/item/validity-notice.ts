@@ -5,7 +5,11 @@ import { type Content, html } from '../../web/html';
 import { addresses } from '../addresses';
 import type { Related } from './related-list';
 
-export function validityNotice({ texts }: Site, item: InformationItem, related: Related[]): Content {
+export function validityNotice(
+  { texts }: Site,
+  item: InformationItem,
+  related: Related[],
+): Content {
   const { notice } = texts.item;
   const sentence: Record<string, string> = {
     repealed: notice.repealed(item.repealedOn),
@@ -16,13 +20,16 @@ export function validityNotice({ texts }: Site, item: InformationItem, related: 
   if (!item.validity || !Object.hasOwn(sentence, item.validity)) return null;
   const by = related.filter(({ kind }) => kind === 'repeals_by');
   return html`<div class="notice notice-${item.validity}" role="note">
-<p><strong>${texts.labels.validity[item.validity]}</strong> ${sentence[item.validity]}</p>
-${item.repealBasis && html`<p>${notice.basis}<span lang="zh-Hans">${item.repealBasis}</span></p>`}
-${
-  by.length > 0 &&
-  html`<p>${notice.repealedBy}${by.map(
-    ({ subject, title }) => html`<a href="${addresses.item(subject)}" lang="zh-Hans">${title}</a> `,
-  )}</p>`
-}
-</div>`;
+    <p><strong>${texts.labels.validity[item.validity]}</strong> ${sentence[item.validity]}</p>
+    ${item.repealBasis && html`<p>${notice.basis}<span lang="zh-Hans">${item.repealBasis}</span></p>`}
+    ${
+      by.length > 0 &&
+      html`<p>
+        ${notice.repealedBy}${by.map(
+          ({ subject, title }) =>
+            html`<a href="${addresses.item(subject)}" lang="zh-Hans">${title}</a> `,
+        )}
+      </p>`
+    }
+  </div>`;
 }

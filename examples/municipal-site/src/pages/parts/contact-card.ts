@@ -13,12 +13,18 @@ export function contactCard({ texts, store }: Site, office: Office): Content {
       ? wordsFor(texts.labels.venueKind, office.venueKind)
       : wordsFor(texts.labels.officeKind, office.kind);
   const services = office.services.map((code) => wordsFor(texts.labels.service, code)).join(' · ');
-  return html`<section class="contact" lang="zh-Hans">
-  <h3>${office.name}</h3>
-  <p class="contact-kind">${[agency, kind, services].filter(Boolean).join(' · ')}</p>
-  <dl>${FIELDS.map(
-    (field) =>
-      office[field] && html`<div><dt>${texts.office[field]}</dt><dd>${office[field]}</dd></div>`,
-  )}</dl>
-</section>`;
+  return html`<section class="contact">
+    <h3 lang="zh-Hans">${office.name}</h3>
+    <p class="contact-kind">${[agency, kind, services].filter(Boolean).join(' · ')}</p>
+    <dl>
+      ${FIELDS.map(
+        (field) =>
+          office[field] &&
+          html`<div>
+            <dt>${texts.office[field]}</dt>
+            <dd lang="zh-Hans">${office[field]}</dd>
+          </div>`,
+      )}
+    </dl>
+  </section>`;
 }

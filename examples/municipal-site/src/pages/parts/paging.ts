@@ -9,10 +9,10 @@ export function paging(
 ): Content {
   if (pages < 2) return null;
   return html`<nav class="paging" aria-label="${lists.pages}">
-  ${page > 1 && html`<a rel="prev" href="${pageAddress(address, page - 1)}">${lists.previous}</a>`}
-  <span aria-current="page">${lists.page(page, pages)}</span>
-  ${page < pages && html`<a rel="next" href="${pageAddress(address, page + 1)}">${lists.next}</a>`}
-</nav>`;
+    ${page > 1 && html`<a rel="prev" href="${pageAddress(address, page - 1)}">${lists.previous}</a>`}
+    <span aria-current="page">${lists.page(page, pages)}</span>
+    ${page < pages && html`<a rel="next" href="${pageAddress(address, page + 1)}">${lists.next}</a>`}
+  </nav>`;
 }
 
 export const pageAddress = (address: string, page: number) =>

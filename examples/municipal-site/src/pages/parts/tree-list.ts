@@ -17,9 +17,11 @@ export function treeList({ nodes, href, count }: TreeView): Content {
   const tops = nodes.filter(({ parent }) => parent === null || !held.has(parent));
   const listOf = (level: TreeNode[]): Content =>
     level.length > 0 &&
-    html`<ul>${level.map(
-      (node) => html`<li>${entry(node)}${listOf(byParent.get(node.subject) ?? [])}</li>`,
-    )}</ul>`;
+    html`<ul>
+      ${level.map(
+        (node) => html`<li>${entry(node)}${listOf(byParent.get(node.subject) ?? [])}</li>`,
+      )}
+    </ul>`;
   const entry = (node: TreeNode) =>
     html`<a href="${href(node)}">${node.name}</a> <span class="number">${count(node)}</span>`;
   return html`<div class="tree" lang="zh-Hans">${listOf(tops)}</div>`;
