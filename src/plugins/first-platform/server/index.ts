@@ -1,6 +1,7 @@
 /**
  * First platform: pushes what is public to the registered sites (signed, in order, at least once) and keeps their receipts.
- * Delivery runs in this process only when the setting `worker` is on.
+ * Delivery runs in this process only when the setting `worker` is on, and begins when the process listens: a command that
+ * merely loads the application delivers nothing.
  */
 import type { Core } from '@strapi/strapi';
 import { controllers } from './controllers';
@@ -15,7 +16,8 @@ export default {
   },
 
   bootstrap({ strapi }: { strapi: Core.Strapi }): void {
-    if (settingsOf(strapi).worker) own(strapi, 'dispatcher').start();
+    if (!settingsOf(strapi).worker) return;
+    strapi.server.httpServer.once('listening', () => own(strapi, 'dispatcher').start());
   },
 
   async destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {

@@ -62,7 +62,7 @@ function readRotate(words: readonly string[]): FeedCommand {
   if ('message' in read) return read;
   const named = readId('rotate', read.more);
   if (named.kind === 'mistake' || !('site' in named)) return named;
-  return { kind: 'rotate', id: named.site, secret: read.given.get('--secret') };
+  return { kind: 'rotate', site: named.site, secret: read.given.get('--secret') };
 }
 
 function readId(word: 'pause' | 'resume' | 'rotate', words: readonly string[]): FeedCommand {
@@ -73,7 +73,7 @@ function readId(word: 'pause' | 'resume' | 'rotate', words: readonly string[]): 
       `${word}：须给出 sites list 所列的站点编号或名称 (${word} needs the id or name of a site as shown by sites list)`,
     );
   }
-  return word === 'rotate' ? { kind: word, site, secret: undefined } : { kind: word, site: id };
+  return word === 'rotate' ? { kind: word, site: id, secret: undefined } : { kind: word, site: id };
 }
 
 function withJson(words: readonly string[], kind: 'list' | 'dead_letters'): FeedCommand {
