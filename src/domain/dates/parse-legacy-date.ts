@@ -34,6 +34,8 @@ const YEAR_LAST = new RegExp(
   `^(?<first>\\d{1,2})[-/.](?<second2>\\d{1,2})[-/.](?<year>\\d{4})(?:${TIME})?$`,
   'u',
 );
+// Longer than any date with its clock time and zone: a body that slipped into the column.
+const LONGEST_DATE = 64;
 const NO_DAY = /^\d{4}\s*(?:年|[-/.])?\s*(?:\d{1,2}\s*月?)?$/u;
 
 export function parseLegacyDate(
@@ -47,6 +49,7 @@ export function parseLegacyDate(
   const text = plainText(raw).replace(LABELS, ' ').trim();
   if (NOTHING.test(text)) return { empty: true };
   const parts = text.split(/\s*[\r\n]+\s*/u).filter((part) => part !== '');
+  if (parts.some((part) => part.length > LONGEST_DATE)) return { error: 'not_a_date' };
   if (parts.length > 1 && new Set(parts).size > 1) return { error: 'several_dates' };
   return readOne(parts[0] ?? '', options);
 }

@@ -30,6 +30,7 @@ const CHINESE_PASSPORT = /(?<![A-Za-z0-9])(?:[EG]\d{8}|E[A-HJ-NP-Z]\d{7})(?![A-Z
 const QUANTITY_AFTER = /^\s*(?:\.\d|[万亿]?(?:元|美元|吨|千瓦|平方|立方|公斤|人次|%|‰))/;
 const MOBILE_SHAPES = new Set([
   '11',
+  '13',
   '3,4,4',
   '3,8',
   '7,4',

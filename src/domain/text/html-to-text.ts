@@ -3,28 +3,31 @@
  * ones do not, cells of a row are parted by a tab, scripts and styles are dropped. Not a sanitiser. Pure.
  */
 import { decodeEntities } from './decode-entities';
+import { htmlTokens } from './html-tokens';
 
-const DROPPED = /<(script|style|template|noscript|head|title)\b[^>]*>[\s\S]*?<\/\1\s*>/gi;
-const COMMENT = /<!--[\s\S]*?(?:-->|$)|<![^>]*>|<\?[^>]*>/g;
-const BLOCK =
-  /<\/?(?:address|article|aside|blockquote|br|caption|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|li|main|nav|ol|option|p|pre|section|summary|table|tbody|tfoot|thead|tr|ul)\b(?:"[^"]*"|'[^']*'|[^'">])*>/gi;
-const CELL = /<\/(?:td|th)\s*>/gi;
-const TAG = /<\/?[a-zA-Z](?:"[^"]*"|'[^']*'|[^'">])*>/g;
+const BLOCKS = new Set(
+  (
+    'address article aside blockquote br caption dd details div dl dt fieldset figcaption figure footer form ' +
+    'h1 h2 h3 h4 h5 h6 header hr li main nav ol option p pre section summary table tbody tfoot thead tr ul'
+  ).split(' '),
+);
+const CELL_END = /^<\/(?:td|th)\b/i;
 const SPOKEN_ATTRIBUTE = /\b(?:alt|title|aria-label)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi;
 
-/** Lines of text; runs of blank lines are closed up, each line is trimmed. */
+/** Lines of text; blank lines are left out, each line is trimmed. */
 export function htmlToText(html: string | null | undefined): string {
   if (!html) return '';
-  const marked = html
-    .replace(COMMENT, '')
-    .replace(DROPPED, '')
-    .replace(/\s+/g, ' ')
-    .replace(BLOCK, '\n')
-    .replace(CELL, '\t')
-    .replace(TAG, '');
-  return decodeEntities(marked)
+  const pieces: string[] = [];
+  for (const token of htmlTokens(html)) {
+    if (token.kind === 'text')
+      pieces.push(decodeEntities(token.text.replace(/[ \t\r\n\f]+/g, ' ')));
+    else if (BLOCKS.has(token.name)) pieces.push('\n');
+    else if (CELL_END.test(token.text)) pieces.push('\t');
+  }
+  return pieces
+    .join('')
     .split('\n')
-    .map((line) => line.replace(/^[\s\u3000]+|[\s\u3000]+$/gu, ''))
+    .map((line) => line.trim())
     .filter((line) => line !== '')
     .join('\n');
 }
@@ -33,8 +36,9 @@ export function htmlToText(html: string | null | undefined): string {
 export function textOfAttributes(html: string | null | undefined): string {
   if (!html) return '';
   const lines: string[] = [];
-  for (const tag of html.replace(COMMENT, '').match(TAG) ?? []) {
-    for (const match of tag.matchAll(SPOKEN_ATTRIBUTE)) {
+  for (const token of htmlTokens(html)) {
+    if (token.kind !== 'tag') continue;
+    for (const match of token.text.matchAll(SPOKEN_ATTRIBUTE)) {
       const value = decodeEntities(match[1] ?? match[2] ?? '').trim();
       if (value !== '') lines.push(value);
     }

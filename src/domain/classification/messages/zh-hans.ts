@@ -1,7 +1,5 @@
 /**
  * The sentences of the rules in Simplified Chinese; `{name}` is filled from the finding's parameters. Pure data.
- *
- * Over 150 lines because it is one list of sentences, one for each code.
  */
 import type { ViolationCode } from '../violation-codes';
 
