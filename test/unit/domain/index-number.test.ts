@@ -1,0 +1,84 @@
+/** 索引号: unique within the agency, readable back, never cut. */
+import fc from 'fast-check';
+import {
+  DEFAULT_INDEX_NUMBER_PATTERN,
+  formatIndexNumber,
+  isIndexNumberPattern,
+  normaliseIndexNumber,
+  parseIndexNumber,
+} from '../../../src/domain/index-number/index-number';
+
+const format = (serial: number) =>
+  formatIndexNumber(DEFAULT_INDEX_NUMBER_PATTERN, { agencyCode: '016005032', year: 2026, serial });
+
+test.each([
+  [1, '016005032/2026-00001'],
+  [99999, '016005032/2026-99999'],
+  [100000, '016005032/2026-100000'],
+])('serial %i is written %s: five digits, wider when needed', (serial, expected) => {
+  expect(format(serial)).toBe(expected);
+});
+
+test('another place’s pattern is a setting', () => {
+  const parts = { agencyCode: '01527918X', year: 2020, serial: 77 };
+  const written = formatIndexNumber('{agencyCode}-{year}-{serial:6}', parts);
+  expect(written).toBe('01527918X-2020-000077');
+  expect(parseIndexNumber(written, '{agencyCode}-{year}-{serial:6}')).toEqual(parts);
+});
+
+test.each([
+  ['{agencyCode}/{year}-{serial:5}', true],
+  ['{agencyCode}/{serial:5}', false],
+  ['{agencyCode}/{year}-{serial}-{serial}', false],
+])('pattern %s names each part once: %s', (pattern, expected) => {
+  expect(isIndexNumberPattern(pattern)).toBe(expected);
+});
+
+test('what is written is read back', () => {
+  const code = fc.constantFrom(
+    '000014349',
+    '01404053X',
+    '114403006955506492',
+    '11441700007280420Y',
+  );
+  fc.assert(
+    fc.property(
+      code,
+      fc.integer({ min: 1949, max: 2100 }),
+      fc.integer({ min: 1, max: 9_999_999 }),
+      (agencyCode, year, serial) => {
+        const parts = { agencyCode, year, serial };
+        expect(parseIndexNumber(formatIndexNumber(DEFAULT_INDEX_NUMBER_PATTERN, parts))).toEqual(
+          parts,
+        );
+      },
+    ),
+  );
+});
+
+test.each([
+  ['索 引 号: 014501068/2020-03530 ', '014501068/2020-03530'],
+  ['信息索引：360A16-09-2017-0010-1', '360A16-09-2017-0010-1'],
+  ['信息索取号：G00180-0203-2013-0005', 'G00180-0203-2013-0005'],
+  ['23－11223－2012－344679', '23-11223-2012-344679'],
+  ['\u200b０１４５０１０６８／2020-00001', '014501068/2020-00001'],
+  ['01404053x/2021-00490', '01404053X/2021-00490'],
+  ['索取号：', ''],
+])('%j is compared as %j', (raw, expected) => {
+  expect(normaliseIndexNumber(raw)).toBe(expected);
+});
+
+test.each(['SJ014-B0401-2011-029', '000014349/2026-0037', 'NA002020701200609004', ''])(
+  'a number of another form is no number of ours: %s',
+  (text) => {
+    expect(parseIndexNumber(text)).toBeNull();
+  },
+);
+
+test.each([
+  [{ agencyCode: '', year: 2026, serial: 1 }, 'agency code'],
+  [{ agencyCode: 'A', year: 26, serial: 1 }, 'not a year: 26'],
+  [{ agencyCode: 'A', year: 2026, serial: 0 }, 'not a serial: 0'],
+])('parts that make no number are quoted: %j', (parts, message) => {
+  expect(() => formatIndexNumber(DEFAULT_INDEX_NUMBER_PATTERN, parts)).toThrow(message);
+});
