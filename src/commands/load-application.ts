@@ -5,6 +5,9 @@
  */
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
+import { databaseSettings } from './database-settings';
+import type { SingleWriter } from './single-writer';
+import { acquireSingleWriter } from './single-writer';
 
 export const PROJECT_ROOT = path.resolve(__dirname, '..', '..', '..');
 
@@ -24,9 +27,20 @@ export function logToStandardError(strapi: Core.Strapi): void {
   }
 }
 
+/**
+ * The writer's lock on the configured SQLite database; nothing on PostgreSQL. Taken before `load`, because plugins
+ * prepare their tables before the application's own `register` runs. Call it after `createApplication`, which reads `.env`.
+ */
+export function holdDatabase(): SingleWriter {
+  const settings = databaseSettings();
+  return settings.client === 'sqlite'
+    ? acquireSingleWriter(settings.filename)
+    : { release: () => undefined };
+}
+
 /** Loads `@strapi/strapi` only when it is needed: a command that is handed over starts four times faster. */
 export async function createApplication(): Promise<Core.Strapi> {
-  const { createStrapi } = await import('@strapi/strapi');
+  const { createStrapi } = await import('@strapi/strapi'); // reads `.env`
   const before = new Set([...process.listeners('SIGINT'), ...process.listeners('SIGTERM')]);
   const strapi = createStrapi({ appDir: PROJECT_ROOT, distDir: path.join(PROJECT_ROOT, 'dist') });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

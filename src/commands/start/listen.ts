@@ -27,7 +27,7 @@ function portIsTaken(strapi: Core.Strapi): Promise<never> {
 }
 
 export async function listen(strapi: Core.Strapi): Promise<string> {
-  await strapi.load();
+  if (!strapi.isLoaded) await strapi.load();
   const taken = portIsTaken(strapi);
   taken.catch(() => undefined);
   await Promise.race([strapi.listen(), taken]);

@@ -3,13 +3,17 @@
  * good order on SIGTERM. A failed start says why in a sentence.
  */
 import { explainError } from '../explain-error';
-import { createApplication } from '../load-application';
+import { createApplication, holdDatabase } from '../load-application';
 import { listen } from './listen';
 
 async function serve(): Promise<void> {
   const strapi = await createApplication();
+  const lock = holdDatabase();
   const end = () => {
-    void strapi.destroy().finally(() => process.exit(0));
+    void strapi.destroy().finally(() => {
+      lock.release();
+      process.exit(0);
+    });
   };
   process.once('SIGTERM', end);
   process.once('SIGINT', end);
