@@ -50,7 +50,7 @@ function baseOf(state) {
     return {
       索引号: n % 2 ? `${code}/${year}-${String(90000 + n)}` : '', 标题: `示例事项公告第${n}号`, 发文字号: '', 发文机关: agency, 成文日期: day, 发布日期: `${day} 16:20`,
       公开属性: '主动公开', 主题分类: '综合政务\\其他', 体裁: '公告', 栏目: '通知公告', 内容概述: '', 关键词: '示例', 正文: '<p>现将示例事项公告如下，特此公告。</p>',
-      网址: `http://zwgk.ankang.example/old/${year}/${state.nextId()}.html`, 效力状态: '有效', 公开时限: '长期公开', ...cells,
+      网址: `http://zwgk.ankang.example/old/${year}/${state.nextId()}.html`, 效力状态: '有效', 公开时限: '长期公开', 信息来源: '自制', ...cells,
     };
   };
 }
@@ -88,7 +88,7 @@ export function records() {
   merged.forEach((one, i) => (one.row.序号 = i % 97 === 5 ? ` ${i + 1} ` : String(i + 1)));
   brokenRows(base, HEADER, repeated).forEach((one) => {
     const at = merged.length + 1;
-    if (!Array.isArray(one.row) && !one.keepsSerial && one.row.正文) one.row.序号 = String(at);
+    if (!Array.isArray(one.row) && !one.keepsSerial) one.row.序号 = String(at);
     if (Array.isArray(one.row) && one.row[0] !== '序号') one.row[0] = String(at);
     merged.push(one);
   });

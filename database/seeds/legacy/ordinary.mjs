@@ -61,7 +61,7 @@ export function record(topic, turn, state) {
     正文: note(dressed(clean, n, random)),
     网址: `http://${organ.county ? 'xq' : 'zwgk'}.ankang.example/content/${published.slice(0, 4)}/${published.slice(5).replace('-', '')}/${id}.html`,
     效力状态: write.writeValidity(random),
-    公开时限: random.pick(['长期公开', '', '', '公开时限：常年公开']),
+    公开时限: random.pick(['长期公开', '长期公开', '', '', '', '公开时限：常年公开']),
     法定主动公开内容: madeOn >= '2019-05-15' ? clauseLabel(topic.clause) : '',
     公开事项: madeOn >= '2019-05-15' && random.chance(0.4) ? matterOf(topic) : '',
     文件性质: topic.nature ?? '',

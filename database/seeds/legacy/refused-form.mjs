@@ -13,12 +13,13 @@ export function formFaults(base) {
   add('rejected:missing_title', { 标题: '无' });
   add('rejected:missing_agency', { 发文机关: '' }, ['rejected:unknown_agency']);
   for (const name of ['秦巴示例片区协作办', '栏目名称', '安康市示例临时指挥部办公室']) add('rejected:unknown_agency', { 发文机关: name });
-  for (const day of ['2013-02-30', '2011年13月5日', '201x年5月', 'error']) add('rejected:bad_date', { 成文日期: day });
+  for (const day of ['2013-02-30', '2011年13月5日', '201x年5月', '2012-04-31']) add('rejected:bad_date', { 成文日期: day });
   add('rejected:future_date', { 成文日期: '2031-07-31', 发布日期: '' }, ['held_back:future_date']);
   add('rejected:future_date', { 成文日期: '二〇三二年八月一日' }, ['held_back:future_date']);
   add('rejected:future_date', { 发布日期: '2030-01-01 09:00' }, ['held_back:future_date']);
   add('held_back:missing_generation_date', { 成文日期: '' }, ['published', 'rejected:missing_date']);
   add('held_back:missing_generation_date', { 成文日期: 'None' }, ['published', 'rejected:missing_date']);
+  add('held_back:missing_generation_date', { 成文日期: 'error' }, ['published', 'rejected:missing_date', 'rejected:bad_date']);
 
   const exercise = p('（演练用文字，内容虚构）为检验信息系统对标志的识别能力，编写本段。', '本段不含任何真实工作内容。');
   for (const mark of ['机密★10年', '秘密★5年', '绝密★30年', '机密★启用前', '机 密 ★ 长期']) {
@@ -61,7 +62,7 @@ export function brokenRows(base, header, earlier) {
   return [
     broken(short, 'rejected:wrong_number_of_cells'), broken(split, 'rejected:wrong_number_of_cells'), broken(shorter, 'rejected:wrong_number_of_cells'),
     broken([...header], 'rejected:repeated_header', ['rejected:bad_date', 'rejected:unknown_agency']),
-    broken(Object.fromEntries(header.map((name) => [name, ''])), 'rejected:missing_title', ['rejected:blank_row']),
+    broken(Object.fromEntries(header.map((name) => [name, ''])), 'rejected:missing_title', ['rejected:blank_row']), // nothing but its 序号
     ...earlier.map(repeat),
   ];
 }
