@@ -1,0 +1,19 @@
+/** A certificate for 127.0.0.1 that no authority signed, for tests of TLS failures. It protects nothing. */
+export const SELF_SIGNED = {
+  key: `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgdcgbp7rqMRvzOwLo
+yneDLR8eUQPzf/UgdAxUCwUThxahRANCAATwyAke7YKv1ndmc4R5fzzoj5U6zjbr
+VyvoMfBoNW/AfE87zlIXot+AVYjQyFcozoxRIkx5m8e8P8SE0uwv1mpx
+-----END PRIVATE KEY-----`,
+  cert: `-----BEGIN CERTIFICATE-----
+MIIBkDCCATagAwIBAgIUMeUGW+exCg4BHNWA2cJk3U4ipb0wCgYIKoZIzj0EAwIw
+FDESMBAGA1UEAwwJMTI3LjAuMC4xMCAXDTI2MTEyMzIwNTE1NloYDzIxMjYxMDMw
+MjA1MTU2WjAUMRIwEAYDVQQDDAkxMjcuMC4wLjEwWTATBgcqhkjOPQIBBggqhkjO
+PQMBBwNCAATwyAke7YKv1ndmc4R5fzzoj5U6zjbrVyvoMfBoNW/AfE87zlIXot+A
+VYjQyFcozoxRIkx5m8e8P8SE0uwv1mpxo2QwYjAdBgNVHQ4EFgQUibRDvu27eYFe
+s7mnhlBw5XLAOyMwHwYDVR0jBBgwFoAUibRDvu27eYFes7mnhlBw5XLAOyMwDwYD
+VR0TAQH/BAUwAwEB/zAPBgNVHREECDAGhwR/AAABMAoGCCqGSM49BAMCA0gAMEUC
+IQDQbO3vp1vhF2PcpR8CbtJnvUGutREvuG6vhbpge7ajPgIgNoEyf7Zgjuy9FlaH
+2zb0uEzUDCIuqQtwt9ayyMde3u4=
+-----END CERTIFICATE-----`,
+};
