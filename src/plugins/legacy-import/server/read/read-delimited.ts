@@ -104,12 +104,20 @@ function rowOf(line: number, cells: string[], header: string[], names: string[])
       code: 'repeated_header',
       message: '表头在数据中重复出现',
       cells,
+      columns: names,
     };
   }
   const hasSurplus = cells.slice(header.length).some((cell) => cell.trim() !== '');
   if (cells.length < header.length || hasSurplus) {
     const message = `应有 ${header.length} 个单元格，实有 ${cells.length} 个`;
-    return { kind: 'unreadable', line, code: 'wrong_number_of_cells', message, cells };
+    return {
+      kind: 'unreadable',
+      line,
+      code: 'wrong_number_of_cells',
+      message,
+      cells,
+      columns: names,
+    };
   }
   return {
     kind: 'row',

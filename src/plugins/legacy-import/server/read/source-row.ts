@@ -15,6 +15,8 @@ export interface UnreadableRow {
   message: string;
   /** The cells as far as they could be told apart; for the report only. */
   cells: readonly string[];
+  /** The columns of the file, where it has a header; empty for JSON. */
+  columns?: readonly string[];
 }
 
 export type UnreadableCode =
