@@ -1,0 +1,20 @@
+/**
+ * Our own settings (`strapi.config.get('disclosure.…')`): local rules and names that the law leaves to the city.
+ * Sources: `design.md` 7.1 and `domain.md` 3.1, 4.1, 6 name what is law and what is a local choice.
+ */
+import type { Core } from '@strapi/strapi';
+
+const config = ({ env }: Core.Config.Shared.ConfigParams) => ({
+  /** 政府网站标识码. Ankang's own code is not known to us; local codes begin with the area code. */
+  siteCode: env('GONGKAI_SITE_CODE', '6109000000'),
+  siteName: env('GONGKAI_SITE_NAME', '安康市人民政府'),
+  timeZone: 'Asia/Shanghai',
+  /** 索引号: see `src/domain/index-number`. */
+  indexNumberPattern: '{agencyCode}/{year}-{serial:5}',
+  /** Records from before this day raise no overdue alarm. */
+  goLiveOn: env('GONGKAI_GO_LIVE_ON', '2026-01-01'),
+  /** 20 working days from formation or change (art. 26), unless the matter sets its own limit. */
+  publicationTermWorkingDays: 20,
+});
+
+export default config;

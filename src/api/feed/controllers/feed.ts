@@ -1,0 +1,51 @@
+/** The feed for those who fetch it: what changed after a position, newest entry of each subject. */
+import type { Core } from '@strapi/strapi';
+import { parseChangesQuery } from '../changes-query';
+
+interface Page {
+  events: unknown[];
+  next: bigint;
+  latest: bigint;
+  epoch: string;
+}
+
+const controller = ({ strapi }: { strapi: Core.Strapi }): Core.Controller => ({
+  async changes(context) {
+    const asked = parseChangesQuery(context.query as Record<string, unknown>);
+    if (!asked.ok) {
+      context.status = 400;
+      context.body = {
+        data: null,
+        error: {
+          status: 400,
+          name: 'ValidationError',
+          message: asked.message,
+          details: asked.details,
+        },
+      };
+      return;
+    }
+    const feed = strapi.plugin('publication').service('feed');
+    const page: Page = await feed.read({ after: asked.after.sequence, limit: asked.limit });
+    if (asked.after.epoch !== null && asked.after.epoch !== page.epoch) {
+      context.status = 410;
+      context.body = {
+        data: null,
+        error: {
+          status: 410,
+          name: 'GoneError',
+          message: 'The feed has a new epoch: start again from the snapshot, or from sequence 0.',
+          details: { code: 'epoch_changed', epoch: page.epoch },
+        },
+      };
+      return;
+    }
+    context.set('Cache-Control', 'public, no-cache');
+    context.body = {
+      data: page.events,
+      meta: { next: `${page.epoch}:${page.next}`, latest: `${page.epoch}:${page.latest}` },
+    };
+  },
+});
+
+export default controller;

@@ -1,0 +1,40 @@
+/** What readers may ask of information items: public fields only, by the names of the content API. */
+import type { Queryable } from '../../../../types/publication';
+
+export const ITEM_QUERIES: Queryable = {
+  fields: {
+    documentId: { column: 'subject_id', is: 'text' },
+    title: { column: 'name', is: 'text' },
+    indexNumber: { column: 'number', is: 'text' },
+    slug: { column: 'slug', is: 'text' },
+    documentNumber: { column: 'document_number', is: 'text' },
+    generatedOn: { column: 'generated_on', is: 'date' },
+    firstPublishedAt: { column: 'published_at', is: 'instant' },
+    effectiveOn: { column: 'effective_on', is: 'date' },
+    repealedOn: { column: 'repealed_on', is: 'date' },
+    validity: { column: 'validity', is: 'text' },
+    nature: { column: 'nature', is: 'text' },
+    pinned: { column: 'pinned', is: 'flag' },
+  },
+  relations: {
+    agency: { documentId: 'agency', code: 'agency_code' },
+    subjects: { code: 'subject' },
+    audiences: { code: 'audience' },
+    clauses: { code: 'clause' },
+    genre: { code: 'genre' },
+    matter: { code: 'matter' },
+    columns: { code: 'column' },
+  },
+  subtree: { relation: 'agency', term: 'agency' },
+  defaultSort: ['-firstPublishedAt'],
+  onlyOnRequest: ['body'],
+  keys: ['slug', 'number'],
+  joined: {
+    jointAgencies: 'agency',
+    matter: 'disclosure_matter',
+    subjects: 'catalogue_category',
+    genre: 'catalogue_category',
+    audiences: 'catalogue_category',
+    clauses: 'catalogue_category',
+  },
+};

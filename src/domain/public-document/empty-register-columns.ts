@@ -1,0 +1,20 @@
+/** A register row of which nothing is set: each type sets what it has. Pure. */
+export const EMPTY_REGISTER_COLUMNS = {
+  name: null,
+  number: null,
+  slug: null,
+  agency_id: null,
+  parent_id: null,
+  document_number: null,
+  generated_on: null,
+  published_at: null,
+  effective_on: null,
+  repealed_on: null,
+  validity: null,
+  nature: null,
+  kind: null,
+  level: null,
+  scheme: null,
+  pinned: 0,
+  position: 0,
+} as const;

@@ -1,0 +1,102 @@
+/**
+ * A table of contents: what is registered, in which order. Plugins have registered before this file's `register` runs, so the gate
+ * stands around everything below.
+ */
+import type { Core } from '@strapi/strapi';
+import { agencyDescriptor } from './api/agency/publication';
+import { catalogueCategoryDescriptor } from './api/catalogue-category/publication';
+import { disclosureGuideDescriptor } from './api/disclosure-guide/publication';
+import { disclosureMatterDescriptor } from './api/disclosure-matter/publication';
+import { sanitiseBody } from './api/information-item/document-middlewares/sanitise-body';
+import { ITEM_INDEXES } from './api/information-item/indexes';
+import {
+  informationItemDescriptor,
+  type ItemSettings,
+} from './api/information-item/publication/descriptor';
+import { INDEX_NUMBER_STEPS } from './api/information-item/publication/index-number-claims';
+import { officeDescriptor } from './api/office/publication';
+import { siteColumnDescriptor } from './api/site-column/publication';
+import { databaseSettings } from './commands/database-settings';
+import { startCommandServer, type CommandServer } from './commands/serve-commands';
+import { acquireSingleWriter, type SingleWriter } from './commands/single-writer';
+import { applyLayouts } from './extensions/content-manager/apply-layouts';
+
+const OUR_PLUGINS = ['access', 'first-platform', 'legacy-import', 'publication'];
+
+const held = new WeakMap<
+  Core.Strapi,
+  { writer?: SingleWriter; commands?: Promise<CommandServer> }
+>();
+
+export default {
+  async register({ strapi }: { strapi: Core.Strapi }) {
+    checkPlugins(strapi);
+    endureLateRejections(strapi);
+    const database = databaseSettings();
+    held.set(
+      strapi,
+      database.client === 'sqlite' ? { writer: acquireSingleWriter(database.filename) } : {},
+    );
+    await strapi
+      .plugin('publication')
+      .service('raw-tables')
+      .migrate('information-item', INDEX_NUMBER_STEPS);
+    const descriptors = strapi.plugin('publication').service('descriptors');
+    const settings = strapi.config.get<ItemSettings>('disclosure');
+    for (const descriptor of [
+      agencyDescriptor,
+      catalogueCategoryDescriptor,
+      disclosureGuideDescriptor,
+      disclosureMatterDescriptor,
+      informationItemDescriptor(settings),
+      officeDescriptor,
+      siteColumnDescriptor,
+    ]) {
+      descriptors.add(descriptor);
+    }
+    strapi.documents.use(sanitiseBody(strapi));
+  },
+
+  async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    await strapi.plugin('publication').service('boot').finish(ITEM_INDEXES);
+    await applyLayouts(strapi);
+    // Only a CMS that listens takes the commands of others; a command's own application never does.
+    strapi.server.httpServer.once('listening', () => {
+      const own = held.get(strapi);
+      if (own) own.commands = startCommandServer(strapi);
+    });
+  },
+
+  async destroy({ strapi }: { strapi: Core.Strapi }) {
+    const own = held.get(strapi);
+    held.delete(strapi);
+    await (await own?.commands)?.stop();
+    own?.writer?.release();
+  },
+};
+
+/**
+ * After a commit Strapi 5.54 reads the entry again to emit its events, un-awaited: when that read fails (pool exhausted, database gone)
+ * Node would end. What is committed is committed; the failure is logged and the process goes on.
+ */
+const endureLateRejections = (strapi: Core.Strapi) => {
+  if (process.listenerCount('unhandledRejection') > 0) return;
+  process.on('unhandledRejection', (reason) => {
+    strapi.log.error(
+      `Something failed after its answer was given: ${reason instanceof Error ? reason.stack : String(reason)}`,
+    );
+  });
+};
+
+/** Strapi skips a local plugin whose server entry it can't find without a word: none of its rules would run. */
+const checkPlugins = (strapi: Core.Strapi) => {
+  const missing = OUR_PLUGINS.filter(
+    (name) =>
+      !strapi.plugins[name]?.services || Object.keys(strapi.plugins[name].services).length === 0,
+  );
+  if (missing.length > 0) {
+    throw new Error(
+      `These plugins were not loaded: ${missing.join(', ')}. Build the project (npm run build) and start again.`,
+    );
+  }
+};

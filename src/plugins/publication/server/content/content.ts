@@ -1,0 +1,166 @@
+/**
+ * What the content API reads: lists and single subjects, from the register and the documents of the log, and from nothing else.
+ * Names of others (categories, agencies) are joined here from the register, and only where those are public.
+ */
+import type { Core } from '@strapi/strapi';
+import type { PublicDocument, PublicTypeDescriptor, WithdrawalKind } from '../contracts';
+import { parseList } from '../domain/query/parse-list';
+import type { QueryError } from '../domain/query/plan';
+import { descriptorsOf } from '../descriptors';
+import { wholeDocuments } from '../feed/read';
+import type { Reader } from '../reading/reader';
+import { countQuery, pageQuery } from './build-query';
+import { joinNames } from './join-names';
+
+interface Row {
+  subject_id: string;
+  revised_at: string;
+  document: string;
+}
+
+export type ListAnswer =
+  | {
+      kind: 'list';
+      data: PublicDocument[];
+      pagination: { page: number; pageSize: number; pageCount?: number; total?: number };
+    }
+  | { kind: 'bad_query'; error: QueryError };
+
+/** One shape per case, so each carries only what it has. */
+export type OneAnswer =
+  | { kind: 'found'; data: PublicDocument }
+  | { kind: 'ambiguous'; candidates: { documentId: string; agency: unknown }[] }
+  | {
+      kind: 'gone';
+      documentId: string;
+      indexNumber: string | null;
+      withdrawal: WithdrawalKind;
+      replacedBy: string | null;
+    }
+  | { kind: 'unknown' };
+
+export const content = ({ strapi }: { strapi: Core.Strapi }) => ({
+  /** @param query nested as Strapi's query middleware gives it. */
+  async list(uid: string, query: Record<string, unknown>): Promise<ListAnswer> {
+    const descriptor = governed(strapi, uid);
+    const plan = parseList(query, descriptor.queryable);
+    if (!plan.ok) return { kind: 'bad_query', error: plan.error };
+    const { page, pageSize, withCount, fields, where } = plan.value;
+    const [rows, counts] = (await readerOf(strapi).snapshot([
+      (knex) => pageQuery(knex, descriptor.type, plan.value),
+      ...(withCount
+        ? [(knex: Parameters<typeof countQuery>[0]) => countQuery(knex, descriptor.type, where)]
+        : []),
+    ])) as [Row[], [{ total: number | string }]?];
+    const { onlyOnRequest } = descriptor.queryable;
+    const documents = await present(strapi, descriptor, rows, (name) =>
+      fields ? fields.includes(name) : !onlyOnRequest.includes(name),
+    );
+    const unknown = fields?.find(
+      (name) => documents.length > 0 && !documents.some((one) => name in one),
+    );
+    if (unknown !== undefined) {
+      const [first] = await present(strapi, descriptor, rows.slice(0, 1), () => true);
+      return {
+        kind: 'bad_query',
+        error: {
+          parameter: 'fields',
+          value: unknown,
+          rule: 'is no public field',
+          allowed: Object.keys(first ?? {}),
+        },
+      };
+    }
+    const total = counts && Number(counts[0].total);
+    return {
+      kind: 'list',
+      data: documents,
+      pagination: {
+        page,
+        pageSize,
+        ...(total === undefined ? {} : { pageCount: Math.ceil(total / pageSize), total }),
+      },
+    };
+  },
+
+  /** By documentId, or by one of the type's other keys (slug, number). */
+  async one(uid: string, key: string): Promise<OneAnswer> {
+    const descriptor = governed(strapi, uid);
+    const heads = await findHeads(strapi, descriptor, key);
+    const live = heads.filter(({ change }) => change !== 'withdrawn');
+    const [only] = live;
+    if (only && live.length === 1) {
+      const [data] = await present(strapi, descriptor, [only], () => true);
+      if (data) return { kind: 'found', data };
+    }
+    if (live.length > 1) return { kind: 'ambiguous', candidates: live.map(candidate) };
+    const [gone] = heads;
+    return gone ? goneAnswer(gone) : { kind: 'unknown' };
+  },
+});
+
+const readerOf = (strapi: Core.Strapi) => strapi.plugin('publication').service<Reader>('reader');
+
+const governed = (strapi: Core.Strapi, uid: string): PublicTypeDescriptor => {
+  const descriptor = descriptorsOf(strapi).find(uid);
+  if (!descriptor) throw new Error(`"${uid}" has no descriptor`);
+  return descriptor;
+};
+
+const present = async (
+  strapi: Core.Strapi,
+  descriptor: PublicTypeDescriptor,
+  rows: Row[],
+  isWanted: (field: string) => boolean,
+): Promise<PublicDocument[]> => {
+  const slim = rows.map((row) => {
+    const stored = JSON.parse(row.document) as PublicDocument;
+    const kept = Object.entries(stored).filter(([name]) => name === 'documentId' || isWanted(name));
+    return JSON.stringify(Object.fromEntries(kept));
+  });
+  const documents = await joinNames(strapi, descriptor, await wholeDocuments(strapi, slim));
+  return documents.map((document, index) =>
+    isWanted('updatedAt') ? { ...document, updatedAt: rows[index]?.revised_at ?? null } : document,
+  );
+};
+
+interface HeadRow extends Row {
+  change: string;
+}
+
+const findHeads = (
+  strapi: Core.Strapi,
+  descriptor: PublicTypeDescriptor,
+  key: string,
+): Promise<HeadRow[]> =>
+  readerOf(strapi).rows<HeadRow>((knex) =>
+    knex('publication_heads as head')
+      .join('publication_documents as document', 'document.sequence', 'head.sequence')
+      .join('publication_log as log', 'log.sequence', 'head.sequence')
+      .where('head.subject_type', descriptor.type)
+      .where((any) => {
+        any.where('head.subject_id', key);
+        for (const column of descriptor.queryable.keys) any.orWhere(`head.${column}`, key);
+      })
+      .select(
+        'head.subject_id',
+        'head.change',
+        'log.recorded_at as revised_at',
+        'document.document',
+      )
+      .limit(20),
+  );
+
+const candidate = ({ subject_id, document }: HeadRow) => {
+  const { agency = null } = JSON.parse(document) as { agency?: unknown };
+  return { documentId: subject_id, agency };
+};
+
+const goneAnswer = ({ subject_id, document }: HeadRow): OneAnswer => {
+  const { indexNumber, kind, replacedBy } = JSON.parse(document) as {
+    indexNumber: string | null;
+    kind: WithdrawalKind;
+    replacedBy: string | null;
+  };
+  return { kind: 'gone', documentId: subject_id, indexNumber, withdrawal: kind, replacedBy };
+};

@@ -1,0 +1,3 @@
+import { assessment } from './assessment';
+
+export const controllers = { assessment };

@@ -1,0 +1,116 @@
+/** A list request (Strapi's query form, already nested) to a plan. Unknown or malformed: an answer that names what is allowed. Pure. */
+import type { Queryable } from '../../contracts';
+import { parseFilters } from './parse-filters';
+import { parsed, refused, type ListPlan, type Parsed } from './plan';
+
+const DEFAULT_PAGE_SIZE = 25;
+const MAXIMUM_PAGE_SIZE = 100;
+/** Deeper pages cost the database a walk over all rows before them. */
+const MAXIMUM_PAGE_START = 100_000;
+const PARAMETERS = ['filters', 'sort', 'fields', 'pagination', 'populate'];
+const PAGINATION = ['page', 'pageSize', 'withCount'];
+
+export function parseList(query: Record<string, unknown>, queryable: Queryable): Parsed<ListPlan> {
+  for (const [name, value] of Object.entries(query)) {
+    if (!PARAMETERS.includes(name))
+      return refused(name, value, 'is no parameter of this list', PARAMETERS);
+  }
+  const where = parseFilters(query.filters, queryable);
+  if (!where.ok) return where;
+  const sort = parseSort(query.sort, queryable);
+  if (!sort.ok) return sort;
+  const fields = parseFields(query.fields);
+  if (!fields.ok) return fields;
+  const pagination = parsePagination(query.pagination);
+  if (!pagination.ok) return pagination;
+  return parsed({
+    where: where.value,
+    sort: sort.value,
+    fields: fields.value,
+    ...pagination.value,
+  });
+}
+
+const namesOf = (input: unknown): string[] | null => {
+  if (typeof input === 'string') return input.split(',').map((name) => name.trim());
+  const members = Array.isArray(input)
+    ? input
+    : typeof input === 'object' && input !== null
+      ? Object.values(input)
+      : null;
+  return members?.every((member): member is string => typeof member === 'string') ? members : null;
+};
+
+const parseSort = (input: unknown, queryable: Queryable): Parsed<ListPlan['sort']> => {
+  const allowed = Object.keys(queryable.fields);
+  const asked =
+    input === undefined
+      ? queryable.defaultSort.map((name) => name.replace(/^-(.*)/, '$1:desc'))
+      : namesOf(input);
+  if (!asked || asked.length > 4)
+    return refused('sort', input, 'expects at most four of `field:asc` or `field:desc`', allowed);
+  const sort: ListPlan['sort'] = [];
+  for (const one of asked) {
+    const match = /^([A-Za-z]+)(?::(asc|desc))?$/i.exec(one);
+    const name = match?.[1] ?? '';
+    const field = Object.hasOwn(queryable.fields, name) ? queryable.fields[name] : undefined;
+    if (!field)
+      return refused(
+        'sort',
+        one,
+        'expects `field`, `field:asc` or `field:desc` of a public field',
+        allowed,
+      );
+    sort.push({ column: field.column, isDescending: match?.[2]?.toLowerCase() === 'desc' });
+  }
+  return parsed(sort);
+};
+
+const parseFields = (input: unknown): Parsed<string[] | null> => {
+  if (input === undefined) return parsed(null);
+  const fields = namesOf(input);
+  if (!fields || fields.length > 100) return refused('fields', input, 'expects names of fields');
+  return parsed(fields.includes('*') ? null : fields);
+};
+
+const parsePagination = (
+  input: unknown,
+): Parsed<Pick<ListPlan, 'page' | 'pageSize' | 'withCount'>> => {
+  const given = input ?? {};
+  if (typeof given !== 'object' || Array.isArray(given))
+    return refused('pagination', input, 'expects an object', PAGINATION);
+  const {
+    page = '1',
+    pageSize = String(DEFAULT_PAGE_SIZE),
+    withCount = 'true',
+    ...rest
+  } = given as Record<string, unknown>;
+  const [unknown] = Object.entries(rest);
+  if (unknown)
+    return refused(`pagination[${unknown[0]}]`, unknown[1], 'is not known here', PAGINATION);
+  const number = wholeNumber(page);
+  const size = wholeNumber(pageSize);
+  if (number === null || number < 1)
+    return refused('pagination[page]', page, 'expects a whole number from 1');
+  if (size === null || size < 1 || size > MAXIMUM_PAGE_SIZE) {
+    return refused(
+      'pagination[pageSize]',
+      pageSize,
+      `expects a whole number from 1 to ${MAXIMUM_PAGE_SIZE}`,
+    );
+  }
+  if ((number - 1) * size > MAXIMUM_PAGE_START) {
+    return refused(
+      'pagination[page]',
+      page,
+      `goes past row ${MAXIMUM_PAGE_START}: narrow the filters`,
+    );
+  }
+  if (withCount !== 'true' && withCount !== 'false') {
+    return refused('pagination[withCount]', withCount, 'expects true or false', ['true', 'false']);
+  }
+  return parsed({ page: number, pageSize: size, withCount: withCount === 'true' });
+};
+
+const wholeNumber = (value: unknown): number | null =>
+  typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : null;

@@ -1,0 +1,57 @@
+/** What a reader asked, as a typed plan: what the parser answers and the builder takes. No names of the request are left in it. */
+
+export const OPERATORS = [
+  '$eq',
+  '$ne',
+  '$in',
+  '$notIn',
+  '$gt',
+  '$gte',
+  '$lt',
+  '$lte',
+  '$contains',
+  '$containsi',
+  '$startsWith',
+  '$null',
+  '$notNull',
+] as const;
+export type Operator = (typeof OPERATORS)[number];
+
+export type Scalar = string | number;
+
+export type Condition =
+  | { kind: 'and'; conditions: Condition[] }
+  | { kind: 'or'; conditions: Condition[] }
+  | { kind: 'not'; condition: Condition }
+  | { kind: 'column'; column: string; operator: Operator; values: Scalar[] }
+  | { kind: 'term'; term: string; values: string[] }
+  | { kind: 'subtree'; term: string; agencyCode: string };
+
+export interface ListPlan {
+  where: Condition;
+  sort: { column: string; isDescending: boolean }[];
+  page: number;
+  pageSize: number;
+  withCount: boolean;
+  /** Null: all that a list gives by default. */
+  fields: string[] | null;
+}
+
+/** A request that cannot be understood: what was wrong, with what, and what would be right. */
+export interface QueryError {
+  parameter: string;
+  value: unknown;
+  rule: string;
+  allowed: readonly string[];
+}
+
+export type Parsed<Value> = { ok: true; value: Value } | { ok: false; error: QueryError };
+
+export const parsed = <Value>(value: Value): Parsed<Value> => ({ ok: true, value });
+
+export const refused = (
+  parameter: string,
+  value: unknown,
+  rule: string,
+  allowed: readonly string[] = [],
+): { ok: false; error: QueryError } => ({ ok: false, error: { parameter, value, rule, allowed } });

@@ -1,0 +1,58 @@
+/**
+ * Long texts of a document are kept once, by their SHA-256, compressed; the stored document refers to them. Pure but for zlib.
+ */
+import { createHash } from 'node:crypto';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import type { PublicDocument } from '../contracts';
+
+const REFERENCE = '$text';
+
+export interface StoredText {
+  sha256: string;
+  content: Buffer;
+}
+
+export function splitTexts(
+  document: PublicDocument,
+  fields: readonly string[],
+): { stored: PublicDocument; texts: StoredText[] } {
+  const stored = { ...document };
+  const texts = new Map<string, StoredText>();
+  for (const field of fields) {
+    const text = document[field];
+    if (typeof text !== 'string' || text === '') continue;
+    const sha256 = createHash('sha256').update(text, 'utf8').digest('hex');
+    texts.set(sha256, { sha256, content: gzipSync(text) });
+    stored[field] = { [REFERENCE]: sha256 };
+  }
+  return { stored, texts: [...texts.values()] };
+}
+
+/** The SHA-256 of every text that a stored document refers to. */
+export function textReferences(stored: PublicDocument): string[] {
+  return Object.values(stored).flatMap((value) => referenceOf(value) ?? []);
+}
+
+/** @throws Error when a text is missing: a document is never served without part of itself. */
+export function joinTexts(
+  stored: PublicDocument,
+  texts: ReadonlyMap<string, string>,
+): PublicDocument {
+  const whole = { ...stored };
+  for (const [field, value] of Object.entries(stored)) {
+    const sha256 = referenceOf(value);
+    if (sha256 === null) continue;
+    const text = texts.get(sha256);
+    if (text === undefined)
+      throw new Error(`the text ${sha256} of ${stored.documentId} is missing`);
+    whole[field] = text;
+  }
+  return whole;
+}
+
+export const readText = (content: Uint8Array): string => gunzipSync(content).toString('utf8');
+
+const referenceOf = (value: unknown): string | null => {
+  const reference = (value as Record<string, unknown> | null)?.[REFERENCE];
+  return typeof reference === 'string' ? reference : null;
+};

@@ -1,0 +1,34 @@
+/**
+ * Who acts, and on what evidence, for the writes made inside a function: known from the request for people at the admin,
+ * said here by whatever acts in code (import, commands, write API, clock).
+ */
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Core } from '@strapi/strapi';
+import type { WithdrawalKind } from '../contracts';
+
+export interface Acting {
+  /** E-mail of the person, or the name of the job. Kept in the log, never published. */
+  actor: string;
+  /** Source evidence by which an import may say what is otherwise the system's to say. */
+  evidence?: { firstPublishedAt?: string };
+  /** Whether system fields (index number, slug …) may be written: imports only. */
+  mayWriteSystemFields?: boolean;
+  /** What the public is told of what these writes take away. */
+  withdrawal?: { kind: WithdrawalKind; replacedBy: string | null };
+}
+
+const storage = new AsyncLocalStorage<Acting>();
+
+export const acting = ({ strapi }: { strapi: Core.Strapi }) => ({
+  run<Result>(as: Acting, work: () => Promise<Result>): Promise<Result> {
+    return storage.run(as, work);
+  },
+
+  /** Who acts now: as said by `run`, else the admin user of the request, else the system itself. */
+  current(): Acting {
+    const said = storage.getStore();
+    if (said) return said;
+    const user = strapi.requestContext.get()?.state?.user as { email?: string } | undefined;
+    return { actor: user?.email ?? 'system' };
+  },
+});

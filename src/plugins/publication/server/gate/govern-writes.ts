@@ -1,0 +1,76 @@
+/**
+ * The one door to the public: a document middleware around every write. It compares what was public before with what would be
+ * public after, asks the rules, and throws (so that everything rolls back) when they say no. It looks at the state, never at the
+ * name of the action: Strapi publishes by `create`, `update`, `publish` and `clone` alike.
+ */
+import type { Core, Modules } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import { descriptorsOf } from '../descriptors';
+import { clientOf } from '../raw-tables/database-client';
+import { assessSaved } from './assess';
+import { lockDocuments } from './document-lock';
+import { readBefore, recordChange } from './record-change';
+import { refuseDeletionWhileReferenced } from './refuse-deletion';
+import { asConflict } from './refusals';
+import { refuseUngoverned } from './refuse-ungoverned';
+import { clearSystemFieldsOfClone, keepSystemFields, refuseSystemFields } from './system-fields';
+
+const WRITES = ['create', 'update', 'publish', 'unpublish', 'discardDraft', 'clone', 'delete'];
+
+type Middleware = Modules.Documents.Middleware.Middleware;
+type Context = Modules.Documents.Middleware.Context;
+
+export const governWrites =
+  (strapi: Core.Strapi): Middleware =>
+  (context, next): ReturnType<Middleware> => {
+    if (!WRITES.includes(context.action) || !context.uid.startsWith('api::')) return next();
+    // Nothing may be awaited before the transaction is opened: a sibling of a refused bulk action would commit.
+    return inTransaction(strapi, (trx) => governed(strapi, context, next, trx)).catch((error: unknown) => {
+      throw asConflict(error);
+    });
+  };
+
+const governed = async (
+  strapi: Core.Strapi,
+  context: Context,
+  next: () => ReturnType<Middleware>,
+  trx: Knex.Transaction,
+): ReturnType<Middleware> => {
+  const descriptor = descriptorsOf(strapi).find(context.uid);
+  const target = targetOf(context);
+  if (target) await lockDocuments(trx, clientOf(strapi), context.uid, [target]);
+  if (!descriptor) {
+    const result = await next();
+    await refuseUngoverned(strapi, context.uid, target ?? documentIdOf(result));
+    return result;
+  }
+  if (context.action === 'clone') clearSystemFieldsOfClone(descriptor, context.params);
+  else await refuseSystemFields(strapi, descriptor, context.params, target);
+  if (context.action === 'delete' && target)
+    await refuseDeletionWhileReferenced(strapi, descriptor, target);
+  const before = target ? await readBefore(strapi, trx, descriptor, target) : null;
+  const result = await next();
+  const documentId = target ?? documentIdOf(result);
+  if (documentId === null) return result;
+  if (context.action !== 'delete') await assessSaved(strapi, descriptor, documentId);
+  const given = await recordChange(strapi, trx, descriptor, documentId, before);
+  if (given && context.action !== 'delete')
+    await keepSystemFields(strapi, descriptor, documentId, given, result);
+  return result;
+};
+
+/** Strapi 5.54 types `transaction` as a promise of the callback's promise; it is awaited all the same. */
+const inTransaction = <Result>(strapi: Core.Strapi, work: (trx: Knex.Transaction) => Promise<Result>): Promise<Result> =>
+  strapi.db.transaction(({ trx }) => work(trx)) as Promise<unknown> as Promise<Result>;
+
+/** The document a write is about; null where it makes a new one. */
+const targetOf = ({ action, params }: Context): string | null => {
+  if (action === 'create' || action === 'clone') return null;
+  const { documentId } = params as { documentId?: unknown };
+  return typeof documentId === 'string' ? documentId : null;
+};
+
+const documentIdOf = (result: unknown): string | null => {
+  const { documentId } = (result ?? {}) as { documentId?: unknown };
+  return typeof documentId === 'string' ? documentId : null;
+};

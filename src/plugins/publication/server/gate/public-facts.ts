@@ -1,0 +1,46 @@
+/**
+ * The state of a document in the content tables, read inside the transaction: the version that would be public, and the draft.
+ */
+import type { Core, UID } from '@strapi/strapi';
+import { contentTypes } from '@strapi/utils';
+import type { Facts, PublicTypeDescriptor } from '../contracts';
+
+export const hasDraftAndPublish = (strapi: Core.Strapi, uid: string): boolean => {
+  const type = strapi.contentTypes[uid as UID.ContentType];
+  return type !== undefined && contentTypes.hasDraftAndPublish(type);
+};
+
+/** The facts of the published version; of a type without draft and publish, those of the entry. Null: there is none. */
+export async function publishedFacts(
+  strapi: Core.Strapi,
+  descriptor: PublicTypeDescriptor,
+  documentId: string,
+): Promise<Facts | null> {
+  const isPublished = hasDraftAndPublish(strapi, descriptor.uid)
+    ? { publishedAt: { $notNull: true } }
+    : {};
+  return factsWhere(strapi, descriptor, { documentId, ...isPublished }, descriptor.populate);
+}
+
+/** The facts of the draft (what an editor sees); of a type without draft and publish, those of the entry. */
+export async function draftFacts(
+  strapi: Core.Strapi,
+  descriptor: PublicTypeDescriptor,
+  documentId: string,
+  populate: Record<string, unknown> = descriptor.populate,
+): Promise<Facts | null> {
+  const isDraft = hasDraftAndPublish(strapi, descriptor.uid)
+    ? { publishedAt: { $null: true } }
+    : {};
+  return factsWhere(strapi, descriptor, { documentId, ...isDraft }, populate);
+}
+
+const factsWhere = (
+  strapi: Core.Strapi,
+  descriptor: PublicTypeDescriptor,
+  where: Record<string, unknown>,
+  populate: Record<string, unknown>,
+) =>
+  strapi.db
+    .query(descriptor.uid as UID.ContentType)
+    .findOne({ where, populate }) as Promise<Facts | null>;

@@ -1,0 +1,43 @@
+/**
+ * What others refer to (an agency, a category, a matter) cannot be deleted, only closed with a successor: published items would
+ * name something that is gone. One indexed look-up for each relation that points at the type.
+ */
+import type { Core, UID } from '@strapi/strapi';
+import type { PublicTypeDescriptor } from '../contracts';
+import { conflict } from './refusals';
+
+export async function refuseDeletionWhileReferenced(
+  strapi: Core.Strapi,
+  descriptor: PublicTypeDescriptor,
+  documentId: string,
+): Promise<void> {
+  if (!descriptor.isReference) return;
+  for (const { uid, attribute } of relationsTo(strapi, descriptor.uid)) {
+    const referring = await strapi.db
+      .query(uid)
+      .findOne({ select: ['documentId'], where: { [attribute]: { documentId } } });
+    if (referring) {
+      throw conflict('still_referenced', '仍有内容引用本条，不能删除；请注明停用日期和承接者。', {
+        uid,
+        field: attribute,
+      });
+    }
+  }
+}
+
+interface Relation {
+  type: string;
+  target?: string;
+}
+
+const relationsTo = (
+  strapi: Core.Strapi,
+  target: string,
+): { uid: UID.ContentType; attribute: string }[] =>
+  Object.values(strapi.contentTypes)
+    .filter(({ uid }) => uid.startsWith('api::'))
+    .flatMap((type) =>
+      Object.entries(type.attributes as Record<string, Relation>)
+        .filter(([, attribute]) => attribute.type === 'relation' && attribute.target === target)
+        .map(([attribute]) => ({ uid: type.uid as UID.ContentType, attribute })),
+    );

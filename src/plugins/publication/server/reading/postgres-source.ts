@@ -1,0 +1,48 @@
+/** Reads on PostgreSQL: an own read-only pool, at most two seconds a statement; several statements in one repeatable-read snapshot. */
+import { Pool, type PoolClient } from 'pg';
+import type { Core } from '@strapi/strapi';
+import type { ReadSource, Statement } from './reader';
+
+const STATEMENT_TIMEOUT_MS = 2_000;
+const CONNECTIONS = 4;
+
+export function postgresSource(strapi: Core.Strapi): ReadSource {
+  const { connectionString } = strapi.config.get<{ connectionString: string }>(
+    'database.connection.connection',
+  );
+  const pool = new Pool({
+    connectionString,
+    max: CONNECTIONS,
+    idleTimeoutMillis: 30_000,
+    allowExitOnIdle: true,
+    options: `-c default_transaction_read_only=on -c statement_timeout=${STATEMENT_TIMEOUT_MS}`,
+  });
+  pool.on('error', (error) => strapi.log.warn(`A reading connection was lost: ${error.message}`));
+
+  return {
+    async run(statements) {
+      const client = await pool.connect();
+      try {
+        return await inSnapshot(client, statements);
+      } finally {
+        client.release();
+      }
+    },
+    stop: () => pool.end(),
+  };
+}
+
+const inSnapshot = async (client: PoolClient, statements: Statement[]): Promise<unknown[][]> => {
+  const [only] = statements;
+  if (statements.length === 1 && only)
+    return [(await client.query(only.sql, [...only.bindings])).rows];
+  await client.query('begin isolation level repeatable read read only');
+  try {
+    const answers: unknown[][] = [];
+    for (const { sql, bindings } of statements)
+      answers.push((await client.query(sql, [...bindings])).rows);
+    return answers;
+  } finally {
+    await client.query('rollback').catch(() => undefined);
+  }
+};

@@ -1,0 +1,156 @@
+/**
+ * What the publication plugin and the types it governs say to each other. A governed type registers one descriptor
+ * (from its folder in `src/api`); the plugin knows nothing else of it. Types only: neither side imports the other.
+ */
+import type { Knex } from 'knex';
+
+/** One reason why something may not be public (or a doubt): machine code, attribute, article of law, sentences. */
+export interface Finding {
+  code: string;
+  field: string;
+  article: string;
+  /** The sentence in simplified Chinese. */
+  message: string;
+  messages?: Record<string, string>;
+}
+
+export interface Verdict {
+  decision: 'may_publish' | 'must_not_publish';
+  violations: Finding[];
+  warnings: Finding[];
+}
+
+/** A public document: plain JSON, built from an allow-list; what leaves the system and nothing else. */
+export type PublicDocument = { documentId: string } & Record<string, unknown>;
+
+/** A row of the content tables with its relations, as `strapi.db.query` gives it. */
+export type Facts = Record<string, unknown> & { documentId: string };
+
+/** What the system gives a subject at its first publication; kept for ever. */
+export interface FirstPublication {
+  /** ISO instant (UTC). */
+  firstPublishedAt: string;
+  slug: string | null;
+  /** The number the public cites: an index number, an agency's code. */
+  number: string | null;
+}
+
+/** What a type gives a subject at its first publication, or why it can't. */
+export type Given = { slug: string | null; number: string | null } | { violation: Finding };
+
+/** The indexed columns of a register row. Dates are `YYYY-MM-DD`, instants ISO. */
+export interface RegisterColumns {
+  name: string | null;
+  number: string | null;
+  slug: string | null;
+  agency_id: string | null;
+  parent_id: string | null;
+  document_number: string | null;
+  generated_on: string | null;
+  published_at: string | null;
+  effective_on: string | null;
+  repealed_on: string | null;
+  validity: string | null;
+  nature: string | null;
+  kind: string | null;
+  level: string | null;
+  scheme: string | null;
+  pinned: number;
+  position: number;
+}
+
+/** A many-valued key of a register row: by which it is found (`agency`, `subject`, `clause`, `column` …). */
+export interface RegisterTerm {
+  kind: string;
+  value: string;
+}
+
+export interface FileReference {
+  sha256: string;
+  name: string;
+  mime: string;
+  size: number;
+}
+
+export interface RegisterEntry {
+  columns: RegisterColumns;
+  terms: RegisterTerm[];
+  files: FileReference[];
+}
+
+export interface AssessmentContext {
+  purpose: 'publish' | 'save';
+  /** Asia/Shanghai calendar date. */
+  today: string;
+}
+
+/** What readers may ask of a type: names of the content API to columns and terms of the register. */
+export interface Queryable {
+  fields: Record<
+    string,
+    {
+      column: keyof RegisterColumns | 'subject_id';
+      is: 'text' | 'date' | 'instant' | 'flag' | 'number';
+    }
+  >;
+  /** `filters[subjects][code]` → the kind of term. */
+  relations: Record<string, Record<string, string>>;
+  /** The relation to an agency by which `[subtree]` works, and its kind of term (documentIds of the makers). */
+  subtree?: { relation: string; term: string };
+  /** By name of field; `-` before it: descending. */
+  defaultSort: readonly string[];
+  /** Left out of lists unless asked for by `fields`: long texts. */
+  onlyOnRequest: readonly string[];
+  /** Other names by which one is found beside its documentId: columns of the register and of the heads. */
+  keys: readonly ('slug' | 'number')[];
+  /** Relations of the document whose names are joined from the register when read: field → type referred to. */
+  joined: Record<string, string>;
+}
+
+/** How a type becomes public. Every function sees plain facts; those that need the database get the transaction. */
+export interface PublicTypeDescriptor {
+  uid: string;
+  /** As it stands in event types: `information_item`. */
+  type: string;
+  /** Whether its entries leave by the feed, or are only read here. */
+  isInFeed: boolean;
+  /** Others refer to it: it is closed, never deleted, while they do. */
+  isReference: boolean;
+  /** Attributes that only the system sets. */
+  systemFields: readonly string[];
+  /** Attributes of the document whose text is kept once, by its SHA-256. */
+  textFields: readonly string[];
+  /** What `strapi.db.query` must populate for `assess` and `build`. */
+  populate: Record<string, unknown>;
+  /** The smaller part of it that the rules for saving look at. */
+  populateToSave: Record<string, unknown>;
+  assess(facts: Facts, context: AssessmentContext): Verdict;
+  /** Names and numbers given at the first publication, inside the transaction, after the counter is held. */
+  give?(facts: Facts, trx: Knex.Transaction): Promise<Given>;
+  build(facts: Facts, first: FirstPublication): PublicDocument;
+  register(document: PublicDocument): RegisterEntry;
+  queryable: Queryable;
+  /** Attributes to write back to the entry, so that editors see what the system gave. */
+  written?(first: FirstPublication): Record<string, unknown>;
+}
+
+export type Change = 'published' | 'revised' | 'withdrawn';
+
+export type WithdrawalKind = 'withdrawn' | 'term_ended' | 'merged' | 'reissued' | 'out_of_scope';
+
+/** A CloudEvents 1.0 event (JSON format) of this feed. */
+export interface FeedEvent {
+  specversion: '1.0';
+  id: string;
+  source: string;
+  type: string;
+  subject: string;
+  time: string;
+  /** Zero-padded to 20 digits, so that text order is number order. */
+  sequence: string;
+  epoch: string;
+  /** Lower-case hexadecimal SHA-256 of the RFC 8785 form of `data`. */
+  datahash: string;
+  datacontenttype: 'application/json';
+  data: PublicDocument;
+}
