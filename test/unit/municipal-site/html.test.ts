@@ -1,7 +1,8 @@
 /** Whatever the feed says is text on a page, never markup, an attribute's end or a script's address. */
 import fc from 'fast-check';
 import { linkOut } from '../../../examples/municipal-site/src/pages/parts/link-out';
-import { Markup, escape, html, trusted } from '../../../examples/municipal-site/src/web/html';
+import type { Markup } from '../../../examples/municipal-site/src/web/html';
+import { escape, html, trusted } from '../../../examples/municipal-site/src/web/html';
 
 const text = (content: unknown) => html`${content as Markup}`.text;
 

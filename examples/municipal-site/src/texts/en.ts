@@ -26,7 +26,7 @@ export const en: Texts = {
   },
   home: {
     intro:
-      'Information of the city’s administrative organs, disclosed under the Regulations on the Disclosure of Government Information.',
+      'Information of all administrative organs of this city, disclosed under the Regulations on the Disclosure of Government Information.',
     latest: 'Newest',
     more: 'More',
     byAgency: 'By agency',
@@ -278,7 +278,7 @@ export const en: Texts = {
       `Port ${port} is already in use: stop the program that uses it, or choose another with --port (PORT).`,
     noSecret:
       'There is no signing secret: give one that starts with whsec_ with --secret or SITE_SECRET.',
-    badSecret: 'The signing secret can’t be used: it must be whsec_ followed by base64.',
-    badSetting: (name, value) => `The value “${value}” of the setting ${name} can’t be used.`,
+    badSecret: 'The signing secret cannot be used: it must be whsec_ followed by base64.',
+    badSetting: (name, value) => `The value “${value}” of the setting ${name} cannot be used.`,
   },
 };
