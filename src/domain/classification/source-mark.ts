@@ -41,10 +41,9 @@ export function findSourceMarks(text: string): FoundSourceMark[] {
     for (const match of line.matchAll(BRACKETED)) {
       const mark = sourceMarkOf(match[0]);
       if (!mark) continue;
-      const isQuoted = /[“"‘'「『《]$/u.test(line.slice(0, match.index));
       const isAtEnd = match.index + match[0].length === line.length;
       const isAtStart = match.index === 0;
-      found.push({ mark, line: index + 1, isInPlace: !isQuoted && (isAtEnd || isAtStart) });
+      found.push({ mark, line: index + 1, isInPlace: isAtEnd || isAtStart });
     }
   }
   return found;

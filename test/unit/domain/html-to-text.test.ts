@@ -35,6 +35,7 @@ test('alternative texts and tool tips are told too', () => {
 test('what can’t be seen is no text', () => {
   expect(textOrNull(' \u200b\u00a0\u3000\n')).toBeNull();
   expect(hasText('\u2060')).toBe(false);
+  expect(compactText('机\ufe0f密\u3164')).toBe('机密');
   expect(compactText('机\u200b 密\u3000★１０\ue004')).toBe('机密★10');
 });
 

@@ -108,6 +108,25 @@ describe('第十二条: 目录包括索引、名称、内容概述、生成日�
   });
 });
 
+test('a date that no calendar has is refused already at save, a day to come is only warned about', () => {
+  expect(assessed({ generatedOn: '2026-02-30' }, { purpose: 'save' }).violations).toEqual([
+    'date_not_real@generatedOn',
+  ]);
+  expect(assessed({ generatedOn: '2026-11-24' }, { purpose: 'save' })).toEqual({
+    ...MAY_PUBLISH,
+    warnings: ['generated_on_future@generatedOn'],
+  });
+});
+
+test.each([
+  [{ source: 'bought' }, 'source_unknown@source'],
+  [{ disclosure: 'secret' }, 'disclosure_unknown@disclosure'],
+  [{ ground: 'trade' }, 'ground_unknown@ground'],
+  [{ sourceAttribute: 'nonsense' }, 'source_attribute_unknown@sourceAttribute'],
+])('a code of no list is refused already at save: %j', (change, violation) => {
+  expect(assessed(change, { purpose: 'save' }).violations).toContain(violation);
+});
+
 describe('第十九条至第二十一条: proactive disclosure rests on a clause or on a matter of the catalogue', () => {
   const MATTER = { code: 'SZJS-01', way: 'proactive' };
   test.each([
