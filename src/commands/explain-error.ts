@@ -11,7 +11,7 @@ interface Violation {
 }
 
 const isDatabaseError = (error: Error & { code?: unknown }) =>
-  typeof error.code === 'string' && /^(SQLITE_|[0-9A-Z]{5}$)/.test(error.code);
+  typeof error.code === 'string' && /^(SQLITE_|(?=.*\d)[0-9A-Z]{5}$)/.test(error.code);
 
 function violationLines(details: unknown): string[] {
   const violations = (details as { violations?: unknown } | undefined)?.violations;

@@ -1,6 +1,5 @@
 /** The runner's side of the local socket: gives a command to the running CMS and relays what it says. */
 import http from 'node:http';
-import readline from 'node:readline';
 import type { CommandIo } from './command-io';
 import { EXIT } from './command-io';
 import type { RunEvent, RunRequest } from './hand-over-protocol';
@@ -22,6 +21,21 @@ function opened(request: http.ClientRequest): Promise<http.IncomingMessage> {
   });
 }
 
+/** The events as they come; ends where the stream ends, in order or not: only an exit code means an orderly end. */
+async function* eventsOf(response: http.IncomingMessage): AsyncGenerator<RunEvent> {
+  let rest = '';
+  response.setEncoding('utf8');
+  try {
+    for await (const part of response) {
+      const lines = (rest + String(part)).split('\n');
+      rest = lines.pop() ?? '';
+      for (const line of lines) yield JSON.parse(line) as RunEvent;
+    }
+  } catch {
+    // The CMS is gone.
+  }
+}
+
 /** Runs `asked` in the CMS behind `socketPath`; answers its exit code, 1 if the CMS goes away meanwhile. */
 export async function handOver(
   socketPath: string,
@@ -35,10 +49,7 @@ export async function handOver(
   let run: string | undefined;
   const abort = () => run && post(socketPath, `/runs/${run}/abort`).on('error', () => undefined);
   io.signal.addEventListener('abort', abort);
-  const lines = readline.createInterface({ input: response });
-  response.on('error', () => lines.close());
-  for await (const line of lines) {
-    const event = JSON.parse(line) as RunEvent;
+  for await (const event of eventsOf(response)) {
     if ('out' in event) io.out(event.out);
     else if ('err' in event) io.err(event.err);
     else if ('exit' in event) exit = event.exit;

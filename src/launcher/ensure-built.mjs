@@ -52,6 +52,19 @@ function prepareServer() {
   removeOrphans();
 }
 
+function stamp(name, sources) {
+  mkdirSync(path.dirname(stampOf(name)), { recursive: true });
+  writeFileSync(stampOf(name), stateOf(TARGETS[name], sources));
+}
+
+/** `strapi build` compiles the server once more and so touches its witness: what was built before is built after. */
+async function buildAdmin() {
+  const { sources, wanted } = TARGETS.server;
+  const compiled = isBuilt('server') ? fingerprint(sources, wanted) : null;
+  await build('admin');
+  if (compiled) stamp('server', compiled);
+}
+
 async function build(name) {
   const target = TARGETS[name];
   const sources = fingerprint(target.sources, target.wanted);
@@ -70,14 +83,15 @@ async function build(name) {
       `The build failed (${name}); the output above says why.`,
     );
   }
-  mkdirSync(path.dirname(stampOf(name)), { recursive: true });
-  writeFileSync(stampOf(name), stateOf(target, sources));
+  stamp(name, sources);
 }
 
 /** @param {Array<'server'|'site'|'admin'>} names in the order in which they are built */
 export async function ensureBuilt(names) {
   if (names.every(isBuilt)) return;
   await withLock(inProject('.tmp', 'launcher.lock'), async () => {
-    for (const name of names) if (!isBuilt(name)) await build(name);
+    for (const name of names) {
+      if (!isBuilt(name)) await (name === 'admin' ? buildAdmin() : build(name));
+    }
   });
 }

@@ -29,7 +29,7 @@ function wantedStamp(root) {
 export function isRecordComplete(lock, record) {
   if (!lock?.packages || !record?.packages) return false;
   return Object.entries(lock.packages).every(([place, entry]) => {
-    if (place === '' || entry.link || !place.includes('node_modules/')) return true;
+    if (!place.includes('node_modules/')) return true; // the project itself, and folders that are linked
     const installed = record.packages[place];
     if (!installed) return Boolean(entry.optional || entry.devOptional || entry.peer);
     return installed.version === entry.version;
