@@ -84,6 +84,7 @@ test.each([
   ['a title too long', { title: '长'.repeat(501) }, 'title', 'too_long'],
   ['a NUL', { title: 'a\0b' }, 'title', 'invalid_value'],
   ['half a surrogate pair', { summary: '\ud800' }, 'summary', 'invalid_value'],
+  ['characters lost on the way', { title: '\ufffd\ufffd' }, 'title', 'invalid_value'],
   ['an unknown class', { disclosure: 'secret' }, 'disclosure', 'invalid_value'],
   ['a class emptied', { disclosure: null }, 'disclosure', 'invalid_value'],
   ['a day that does not exist', { generatedOn: '2026-02-29' }, 'generatedOn', 'invalid_value'],

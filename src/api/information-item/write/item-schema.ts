@@ -15,7 +15,9 @@ const EARLIEST = '1000-01-01';
 export type ItemInput = Record<string, unknown>;
 
 const storable = (maximum: number) =>
-  z.string().max(maximum).refine(isStorable, { error: '含有不能保存的字符（NUL 或半个代理对）' });
+  z.string().max(maximum).refine(isStorable, {
+    error: '含有不能保存的字符（NUL、半个代理对或 U+FFFD）；请以 UTF-8 编码发送',
+  });
 
 const filled = (maximum: number) =>
   storable(maximum).refine((text) => text.trim() !== '', { error: '不能为空' });

@@ -1,9 +1,8 @@
 /**
- * Create, change, delete drafts, and read one: each in a transaction of its own, none of them publishes. The gate stands behind the
- * Document Service and has the last word.
+ * Create, change, delete drafts, and read one: each in a transaction of its own, none of them publishes. The gate and the
+ * sanitiser of bodies stand behind the Document Service.
  */
 import type { Core } from '@strapi/strapi';
-import { sanitiseHtml } from '../../../domain/html/sanitise-html';
 import { ITEM, type Writer } from './collaborators';
 import { loadDraft, loadPublished } from './load-item';
 import type { ItemInput } from './item-schema';
@@ -30,7 +29,7 @@ export const createItem = (
   input: ItemInput,
 ): Promise<PresentedItem> =>
   asWriter(strapi, writer, async () => {
-    const data = await dataOf(strapi, input);
+    const data = await resolveReferences(strapi, input);
     const { documentId } = await strapi.documents(ITEM).create({
       data: { ...data, createdBy: writer.personId, updatedBy: writer.personId } as never,
       status: 'draft',
@@ -45,7 +44,7 @@ export const updateItem = (
 ): Promise<PresentedItem> =>
   withDraft(strapi, request, async () => {
     const { documentId, writer } = request;
-    const data = await dataOf(strapi, input);
+    const data = await resolveReferences(strapi, input);
     await strapi.documents(ITEM).update({
       documentId,
       data: { ...data, updatedBy: writer.personId } as never,
@@ -68,9 +67,4 @@ const presentOwn = async (strapi: Core.Strapi, writer: Writer, documentId: strin
   if (!after) throw notFound(documentId);
   await requireOwnAgency(writer, after);
   return presentItem(after, await loadPublished(strapi, documentId));
-};
-
-const dataOf = async (strapi: Core.Strapi, input: ItemInput): Promise<Record<string, unknown>> => {
-  const data = await resolveReferences(strapi, input);
-  return typeof data.body === 'string' ? { ...data, body: sanitiseHtml(data.body).html } : data;
 };

@@ -33,7 +33,7 @@ export const conflict = (code: string, message: string, details: Record<string, 
   createHttpError(409, message, { name: 'ConflictError', details: { code, ...details } });
 
 export const notJson = () =>
-  createHttpError(415, '请求正文须是 JSON（Content-Type: application/json）。', {
+  createHttpError(415, '请求正文须是 UTF-8 的 JSON（Content-Type: application/json）。', {
     details: { code: 'unsupported_media_type' },
   });
 

@@ -7,13 +7,20 @@ import type { DraftRequest } from './with-draft';
 export interface WriteContext {
   query: Record<string, unknown>;
   params: Record<string, string>;
-  request: { body?: unknown; headers: Record<string, string | string[] | undefined> };
+  request: {
+    body?: unknown;
+    charset: string;
+    length?: number | undefined;
+    headers: Record<string, string | string[] | undefined>;
+  };
   state: { writer?: Writer };
   status: number;
   body: unknown;
   is(type: string): string | false | null;
   set(name: string, value: string): void;
 }
+
+const UTF8 = ['', 'utf-8', 'utf8'];
 
 export const writerOf = ({ state }: WriteContext): Writer => {
   // A route without the token middleware would let anyone write.
@@ -25,8 +32,10 @@ export const writerOf = ({ state }: WriteContext): Writer => {
 /** The JSON body; `{}` where there is none. @throws 400 for a query parameter, 415 for another media type. */
 export const bodyOf = (ctx: WriteContext): unknown => {
   refuseParameters(ctx.query);
-  // null: no body at all.
-  if (ctx.is('json') === false) throw notJson();
+  // An empty body (Content-Length: 0) is no body of another type.
+  if (ctx.request.length !== 0 && ctx.is('json') === false) throw notJson();
+  // RFC 8259 8.1: JSON is UTF-8; bytes in another charset would be kept as broken characters.
+  if (!UTF8.includes(ctx.request.charset.toLowerCase())) throw notJson();
   return ctx.request.body ?? {};
 };
 

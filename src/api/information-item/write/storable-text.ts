@@ -1,6 +1,5 @@
 /**
- * Text that both engines can store: PostgreSQL takes no NUL, and no half of a surrogate pair in JSON. Checked on the way in, so that
- * such a text is a 400 and not an error of the database. Pure.
+ * Text that may be kept: PostgreSQL stores no NUL and, in JSON, no half of a surrogate pair; U+FFFD stands where a sender's bytes were
+ * no UTF-8 (GBK, say) and its characters are lost already. Checked on the way in, so that it is a 400 and no damage. Pure.
  */
-export const isStorable = (text: string): boolean =>
-  !text.includes('\0') && !/\p{Surrogate}/u.test(text);
+export const isStorable = (text: string): boolean => !/[\0\ufffd]|\p{Surrogate}/u.test(text);

@@ -44,12 +44,10 @@ export const defaults = ({ strapi }: { strapi: Core.Strapi }) => ({
 
   /** `public` and `authenticated` (Strapi's names) may call nothing of `api::` or of our plugins. */
   async closeVisitorRoles(): Promise<void> {
-    const roles = await strapi.db
-      .query(VISITOR_ROLE)
-      .findMany({
-        where: { type: { $in: ['public', 'authenticated'] } },
-        populate: ['permissions'],
-      });
+    const roles = await strapi.db.query(VISITOR_ROLE).findMany({
+      where: { type: { $in: ['public', 'authenticated'] } },
+      populate: ['permissions'],
+    });
     const open = (roles as { permissions: { id: number; action: string }[] }[])
       .flatMap(({ permissions }) => permissions)
       .filter(({ action }) => isOurs(action))

@@ -1,0 +1,362 @@
+/** What the access plugin sets up at a start, and how write tokens are issued, verified and revoked. */
+import { startApplication, type Application } from '../support/application';
+
+interface Person {
+  id: number;
+  email: string;
+  password: string | null;
+  isNew: boolean;
+}
+interface Output {
+  code: number;
+  out: string[];
+  err: string[];
+}
+
+let app: Application;
+const access = (name: string) => app.strapi.plugin('access').service(name);
+const ROLE = 'admin::role';
+const AGENCY = 'api::agency.agency';
+
+const agency = (code: string, parent: string | null = null) =>
+  app.strapi.documents(AGENCY).create({
+    data: { code, name: `机构${code}`, level: 'municipal', kind: 'department', parent } as never,
+  });
+
+const command = async (...argv: string[]): Promise<Output> => {
+  const out: string[] = [];
+  const err: string[] = [];
+  const io = {
+    out: (text: string) => out.push(text),
+    err: (text: string) => err.push(text),
+    cwd: '/',
+    signal: new AbortController().signal,
+  };
+  const code = (await access('command').run(argv, io)) as number;
+  return { code, out, err };
+};
+
+const person = (email: string, role: string, more: Record<string, unknown> = {}) =>
+  access('people').create({
+    email,
+    name: '示范',
+    role,
+    agencyCode: 'TESTCITY1',
+    ...more,
+  }) as Promise<Person>;
+
+jest.setTimeout(60_000);
+beforeAll(async () => {
+  app = await startApplication();
+  const city = await agency('TESTCITY1');
+  const county = await agency('TESTCNTY1', city.documentId);
+  await agency('TESTTOWN1', county.documentId);
+  await agency('OTHERCTY1');
+});
+afterAll(() => app.stop());
+
+describe('the start', () => {
+  const permissionsOf = async (
+    code: string,
+  ): Promise<{ action: string; subject: string | null; properties: { fields?: string[] } }[]> => {
+    const role = await app.strapi.db
+      .query(ROLE)
+      .findOne({ where: { code }, populate: ['permissions'] });
+    return role.permissions;
+  };
+  const lettersOn = async (code: string, subject: string) =>
+    (await permissionsOf(code))
+      .filter((permission) => permission.subject === subject)
+      .map(({ action }) => action.split('.').at(-1))
+      .sort();
+
+  test('makes one admin role for each of ours, and leaves Strapi its own', async () => {
+    const roles = await app.strapi.db.query(ROLE).findMany({ orderBy: 'code' });
+    const codes = roles.map(({ code }: { code: string }) => code);
+    expect(codes.filter((code: string) => code.startsWith('gongkai-'))).toHaveLength(9);
+    expect(codes).toContain('strapi-super-admin');
+    const editor = roles.find(({ code }: { code: string }) => code === 'gongkai-editor');
+    expect(editor).toMatchObject({ name: '编辑' });
+  });
+
+  test('gives the roles what the table says', async () => {
+    const item = 'api::information-item.information-item';
+    expect(await lettersOn('gongkai-editor', item)).toEqual(['create', 'delete', 'read', 'update']);
+    expect(await lettersOn('gongkai-approver', item)).toEqual(['publish', 'read']);
+    expect(await lettersOn('gongkai-supervision', item)).toEqual(['read']);
+    expect(await lettersOn('gongkai-disclosure_office', AGENCY)).toEqual([
+      'create',
+      'read',
+      'update',
+    ]);
+    const machineRoom = await permissionsOf('gongkai-system_administrator');
+    expect(machineRoom.filter(({ subject }) => subject !== null)).toEqual([]);
+    const columns = (await permissionsOf('gongkai-website_administrator')).find(
+      ({ action, subject }) => action.endsWith('.update') && subject === item,
+    );
+    expect(columns?.properties.fields).toEqual(['mainColumn', 'otherColumns', 'pinned']);
+  });
+
+  test('is idempotent, and takes back what was changed in a role of ours, but touches no other role', async () => {
+    const { id } = await app.strapi.db
+      .query(ROLE)
+      .findOne({ where: { code: 'gongkai-supervision' } });
+    const own = await app.strapi.service('admin::role').create({ name: '本市自设' });
+    const open = [
+      {
+        action: 'plugin::content-manager.explorer.delete',
+        subject: AGENCY,
+        properties: {},
+        conditions: [],
+        actionParameters: {},
+      },
+    ];
+    await app.strapi.service('admin::role').assignPermissions(id, open);
+    await app.strapi.service('admin::role').assignPermissions(own.id, open);
+    const before = await app.strapi.db.query(ROLE).count();
+    await access('seeding').run();
+    await access('seeding').run();
+    expect(await app.strapi.db.query(ROLE).count()).toBe(before);
+    expect(await lettersOn('gongkai-supervision', AGENCY)).toEqual(['read']);
+    expect(await lettersOn(own.code, AGENCY)).toEqual(['delete']);
+  });
+
+  test('leaves no API token of Strapi’s making, but one a person made', async () => {
+    const tokens = app.strapi.db.query('admin::api-token');
+    expect(await tokens.count()).toBe(0);
+    await person('first@gongkai.example', 'editor');
+    const service = app.strapi.service('admin::api-token-content-api');
+    const made = { kind: 'content-api', type: 'read-only', lifespan: null };
+    await service.create({ ...made, name: 'Read Only', description: '本市统计' });
+    await access('seeding').run();
+    expect(await tokens.count()).toBe(1);
+  });
+
+  test('opens nothing of ours to visitors, and no self-registration', async () => {
+    const role = await app.strapi.db
+      .query('plugin::users-permissions.role')
+      .findOne({ where: { type: 'public' } });
+    const permission = { action: 'api::information-item.write.create', role: role.id };
+    await app.strapi.db.query('plugin::users-permissions.permission').create({ data: permission });
+    await access('seeding').run();
+    const actions = await app.strapi.db
+      .query('plugin::users-permissions.permission')
+      .findMany({ where: { action: { $startsWith: 'api::' } } });
+    expect(actions).toEqual([]);
+    await app.request
+      .post('/api/auth/local/register')
+      .send({ username: 'visitor', email: 'v@example.com', password: 'Abcdef123456' })
+      .expect(400);
+  });
+});
+
+describe('people', () => {
+  test('are made active, with their role and a strong password that is told once', async () => {
+    const made = await person('Zhang@Gongkai.example', 'editor');
+    expect(made).toMatchObject({ email: 'zhang@gongkai.example', isNew: true });
+    expect(made.password?.length).toBeGreaterThanOrEqual(24);
+    const login = await app.request
+      .post('/admin/login')
+      .send({ email: made.email, password: made.password });
+    expect(login.status).toBe(200);
+  });
+
+  test('get another role without another password', async () => {
+    await person('li@gongkai.example', 'editor', { password: 'Password-1234' });
+    expect(await person('li@gongkai.example', 'checker')).toMatchObject({
+      isNew: false,
+      password: null,
+    });
+    const held = (await access('people').find('li@gongkai.example')) as { roleCodes: string[] };
+    expect(held.roleCodes.sort()).toEqual(['gongkai-checker', 'gongkai-editor']);
+  });
+
+  test('are not made for an unknown agency or role', async () => {
+    await expect(person('x@gongkai.example', 'boss')).rejects.toMatchObject({
+      code: 'unknown_role',
+    });
+    await expect(
+      person('x@gongkai.example', 'editor', { agencyCode: 'NONE' }),
+    ).rejects.toMatchObject({
+      code: 'unknown_agency',
+    });
+    expect(await access('people').find('x@gongkai.example')).toBeNull();
+  });
+});
+
+describe('in the admin', () => {
+  const item = 'api::information-item.information-item';
+  const path = `/content-manager/collection-types/${item}`;
+  const loginAs = async (role: string) => {
+    const email = `${role}-admin@gongkai.example`;
+    const { password } = await person(email, role);
+    const login = await app.request.post('/admin/login').send({ email, password });
+    return (method: 'get' | 'post' | 'put' | 'delete', address: string, body?: object) =>
+      app.request[method](address)
+        .set('Authorization', `Bearer ${login.body.data.token}`)
+        .send(body);
+  };
+  const draft = async () =>
+    (await app.strapi.documents(item).create({ data: { title: '草稿' } as never })).documentId;
+
+  test('an editor writes items and does not publish them', async () => {
+    const as = await loginAs('editor');
+    const made = await as('post', path, { title: '通知' });
+    expect(made.status).toBe(201);
+    const { documentId } = made.body.data;
+    expect((await as('put', `${path}/${documentId}`, { title: '通知二' })).status).toBe(200);
+    expect(
+      (await as('post', `${path}/${documentId}/actions/publish`, { title: '通知二' })).status,
+    ).toBe(403);
+    expect(
+      (await as('post', '/content-manager/collection-types/api::agency.agency', { code: 'X' }))
+        .status,
+    ).toBe(403);
+    expect((await as('delete', `${path}/${documentId}`)).status).toBe(200);
+  });
+
+  test('supervision reads and writes nothing', async () => {
+    const as = await loginAs('supervision');
+    const documentId = await draft();
+    const read = await as('get', `${path}/${documentId}`);
+    expect(read.body.data.title).toBe('草稿');
+    expect((await as('put', `${path}/${documentId}`, { title: 'x' })).status).toBe(403);
+    expect((await as('post', path, { title: 'x' })).status).toBe(403);
+    expect((await as('delete', `${path}/${documentId}`)).status).toBe(403);
+  });
+
+  test('the website administrator changes columns and nothing else', async () => {
+    const as = await loginAs('website_administrator');
+    const documentId = await draft();
+    await as('put', `${path}/${documentId}`, { pinned: true, title: '改了' });
+    const row = await app.strapi.db.query(item).findOne({ where: { documentId } });
+    expect(row).toMatchObject({ pinned: true, title: '草稿' });
+  });
+
+  test('the system administrator sees no content', async () => {
+    const as = await loginAs('system_administrator');
+    expect((await as('get', path)).status).toBe(403);
+    expect((await as('get', '/admin/users')).status).toBe(200);
+  });
+});
+
+describe('npm run token', () => {
+  const words = (email: string, code: string, role: string) => [
+    '--person',
+    email,
+    '--agency',
+    code,
+    '--role',
+    role,
+  ];
+
+  beforeAll(async () => {
+    await person('wang@gongkai.example', 'editor');
+  });
+
+  test('prints the token alone, once; the database holds its hash', async () => {
+    const issued = await command(...words('wang@gongkai.example', 'TESTCITY1', 'editor'));
+    expect(issued).toMatchObject({ code: 0 });
+    expect(issued.out).toHaveLength(1);
+    expect(issued.out[0]).toMatch(/^gk_[\w-]{43}$/);
+    const rows = await app.strapi.db.connection('access_write_tokens').select('*');
+    expect(JSON.stringify(rows)).not.toContain(issued.out[0]);
+    expect((await command('list')).out.join('\n')).not.toContain('gk_');
+  });
+
+  test.each([
+    ['an unknown person', 'nobody@gongkai.example', 'TESTCITY1', 'editor', '--person', 'nobody@'],
+    ['an unknown agency', 'wang@gongkai.example', 'NOSUCH', 'editor', '--agency', 'NOSUCH'],
+    ['an unknown role', 'wang@gongkai.example', 'TESTCITY1', 'boss', '--role', 'boss'],
+    [
+      'a role the person lacks',
+      'wang@gongkai.example',
+      'TESTCITY1',
+      'approver',
+      '--role',
+      'approver',
+    ],
+  ])(
+    'ends with 2 for %s, naming option, value and rule',
+    async (_, email, code, role, option, value) => {
+      const { code: exit, out, err } = await command(...words(email, code, role));
+      expect(exit).toBe(2);
+      expect(out).toEqual([]);
+      expect(err.join('\n')).toContain(option);
+      expect(err.join('\n')).toContain(value);
+    },
+  );
+
+  test('answers --help', async () => {
+    expect((await command('--help')).out.join('\n')).toContain('revoke');
+  });
+
+  test('ends with 2 for a token to revoke that is not there', async () => {
+    expect(await command('revoke', '999999')).toMatchObject({ code: 2 });
+  });
+});
+
+describe('a token', () => {
+  const issue = async (email: string, role = 'editor', agencyCode = 'TESTCNTY1') =>
+    (await access('tokens').issue({ personEmail: email, agencyCode, role })) as { token: string };
+  const verify = (token: string) =>
+    access('tokens').verify(token) as Promise<{
+      personEmail: string;
+      covers(id: string): Promise<boolean>;
+    } | null>;
+  const users = () => app.strapi.service('admin::user');
+
+  test('tells its person, agency, role and actions, and covers the subtree', async () => {
+    await person('zhao@gongkai.example', 'editor');
+    const writer = await verify((await issue('zhao@gongkai.example')).token);
+    expect(writer).toMatchObject({
+      personEmail: 'zhao@gongkai.example',
+      agencyCode: 'TESTCNTY1',
+      role: 'editor',
+    });
+    const covered: Record<string, boolean | undefined> = {};
+    for (const { code, documentId } of await app.strapi.db.query(AGENCY).findMany({})) {
+      covered[code] = await writer?.covers(documentId);
+    }
+    expect(covered).toEqual({
+      TESTCITY1: false,
+      TESTCNTY1: true,
+      TESTTOWN1: true,
+      OTHERCTY1: false,
+    });
+  });
+
+  test('is void when it is revoked', async () => {
+    await person('qian@gongkai.example', 'editor');
+    const { token } = await issue('qian@gongkai.example');
+    expect(await verify(token)).not.toBeNull();
+    const row = await app.strapi.db
+      .connection('access_write_tokens')
+      .where({ person_email: 'qian@gongkai.example' })
+      .first();
+    expect(await command('revoke', String(row.id))).toMatchObject({ code: 0 });
+    expect(await verify(token)).toBeNull();
+    expect(row.last_used_on).toMatch(/^\d{4}-\d\d-\d\d$/);
+  });
+
+  test('is void when its person is blocked, and holds again after', async () => {
+    const { id } = await person('sun@gongkai.example', 'editor');
+    const { token } = await issue('sun@gongkai.example');
+    await users().updateById(id, { isActive: false });
+    expect(await verify(token)).toBeNull();
+    await users().updateById(id, { isActive: true });
+    expect(await verify(token)).not.toBeNull();
+  });
+
+  test('is void when its person loses the role', async () => {
+    const { id } = await person('zhou@gongkai.example', 'editor');
+    const { token } = await issue('zhou@gongkai.example');
+    await users().updateById(id, { roles: [] });
+    expect(await verify(token)).toBeNull();
+  });
+
+  test('another text, and Strapi’s own tokens, are none', async () => {
+    expect(await verify(`gk_${'a'.repeat(43)}`)).toBeNull();
+    expect(await verify('')).toBeNull();
+  });
+});
