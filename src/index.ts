@@ -5,6 +5,7 @@
 import type { Core } from '@strapi/strapi';
 import { agencyDescriptor } from './api/agency/publication';
 import { catalogueCategoryDescriptor } from './api/catalogue-category/publication';
+import { fillCalendar } from './api/calendar-year/fill-calendar';
 import { disclosureGuideDescriptor } from './api/disclosure-guide/publication';
 import { disclosureMatterDescriptor } from './api/disclosure-matter/publication';
 import { sanitiseBody } from './api/information-item/document-middlewares/sanitise-body';
@@ -58,8 +59,12 @@ export default {
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
-    await strapi.plugin('publication').service('boot').finish(ITEM_INDEXES);
+    const boot = strapi.plugin('publication').service('boot');
+    await boot.makeIndexes(ITEM_INDEXES);
+    await strapi.plugin('access').service('seeding').run();
+    await fillCalendar(strapi);
     await applyLayouts(strapi);
+    await boot.finish();
     // Only a CMS that listens takes the commands of others; a command's own application never does.
     strapi.server.httpServer.once('listening', () => {
       const own = held.get(strapi);
