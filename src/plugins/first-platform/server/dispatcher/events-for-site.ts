@@ -3,7 +3,7 @@
  * `sent`): should no answer come, a later withdrawal still goes where the subject may be held.
  */
 import type { Knex } from 'knex';
-import { subjectTypeOf, type FeedEvent } from '../domain/feed-event';
+import { isWithdrawal, subjectTypeOf, type FeedEvent } from '../domain/feed-event';
 import { eventForSite, isScoped } from '../domain/scope';
 import { databaseNow } from '../plugin-services';
 import { RECEIPTS } from '../tables/steps';
@@ -44,6 +44,7 @@ export async function noteSent(
         sequence: BigInt(event.sequence).toString(),
         event_id: event.id,
         status: 'sent',
+        is_withdrawal: isWithdrawal(event) ? 1 : 0,
         received_at: databaseNow(strapi),
       })),
     )

@@ -3,7 +3,7 @@
  * the attempt. Either all of it is kept or the events are sent again (at least once).
  */
 import type { Knex } from 'knex';
-import { subjectTypeOf, type FeedEvent } from '../domain/feed-event';
+import { isWithdrawal, subjectTypeOf, type FeedEvent } from '../domain/feed-event';
 import type { Verdict } from '../domain/read-answer';
 import { nextAttemptSeconds } from '../domain/retry-schedule';
 import { databaseNow } from '../plugin-services';
@@ -52,13 +52,14 @@ async function writeReceipts(trx: Knex.Transaction, context: LaneContext, judged
       sequence,
       event_id: event.id,
       status: verdict.status,
+      is_withdrawal: isWithdrawal(event) ? 1 : 0,
       accepted_sequence: verdict.status === 'accepted' ? sequence : null,
       url: verdict.status === 'accepted' ? verdict.url : null,
       received_at: databaseNow(context.strapi),
     };
   });
   const key = ['site_id', 'subject_type', 'subject_id'];
-  const always = ['sequence', 'event_id', 'status', 'received_at'];
+  const always = ['sequence', 'event_id', 'status', 'is_withdrawal', 'received_at'];
   const accepted = rows.filter((row) => row.status === 'accepted');
   const rejected = rows.filter((row) => row.status === 'rejected');
   if (accepted.length > 0) {

@@ -7,8 +7,10 @@ import { CURSORS, RECEIPTS, REFUSALS, SITES } from '../tables/steps';
 
 export interface SubjectReceipt {
   site: { id: string; name: string; state: string };
-  /** `waiting`: the newest state was not answered yet. */
-  status: 'accepted' | 'rejected' | 'waiting';
+  /** `waiting`: the newest state was not answered yet; `nothing`: it is not public and never was sent. */
+  status: 'accepted' | 'rejected' | 'waiting' | 'nothing';
+  /** The site answered a withdrawal: it shows the subject no more. */
+  isWithdrawal: boolean;
   /** The newest sequence the site answered; null when it has answered none. */
   sequence: string | null;
   acceptedSequence: string | null;
@@ -65,6 +67,7 @@ export const receipts = ({ strapi }: { strapi: Core.Strapi }) => {
         .orderBy(['site.created_at', 'site.id'])
         .select(
           ...['site.id', 'site.name', 'site.state', 'receipt.status', 'receipt.sequence'],
+          'receipt.is_withdrawal',
           ...['receipt.accepted_sequence', 'receipt.url', 'receipt.received_at', 'refusal.reason'],
         )) as ReceiptRow[];
       return rows.map((row) => presentReceipt(row, newest === undefined ? null : BigInt(newest)));
@@ -128,6 +131,7 @@ interface ReceiptRow {
   state: string;
   status: 'sent' | 'accepted' | 'rejected' | null;
   sequence: number | string | null;
+  is_withdrawal: number | null;
   accepted_sequence: number | string | null;
   url: string | null;
   received_at: string | null;
@@ -137,10 +141,10 @@ interface ReceiptRow {
 const presentReceipt = (row: ReceiptRow, newest: bigint | null): SubjectReceipt => {
   const { id, name, state, status } = row;
   const isAnswered = status === 'accepted' || status === 'rejected';
-  const isCurrent = newest === null || (row.sequence !== null && BigInt(row.sequence) >= newest);
   return {
     site: { id, name, state },
-    status: isAnswered && isCurrent ? status : 'waiting',
+    status: isAnswered && isCurrent(row, newest) ? status : hasNothing(row, newest),
+    isWithdrawal: isAnswered && row.is_withdrawal === 1,
     sequence: isAnswered ? String(row.sequence) : null,
     acceptedSequence: row.accepted_sequence === null ? null : String(row.accepted_sequence),
     address: row.url,
@@ -148,3 +152,12 @@ const presentReceipt = (row: ReceiptRow, newest: bigint | null): SubjectReceipt 
     reason: status === 'rejected' ? row.reason : null,
   };
 };
+
+/** What is not public any more is answered for when the site answered the withdrawal. */
+const isCurrent = (row: ReceiptRow, newest: bigint | null): boolean =>
+  newest === null
+    ? row.is_withdrawal === 1
+    : row.sequence !== null && BigInt(row.sequence) >= newest;
+
+const hasNothing = (row: ReceiptRow, newest: bigint | null): 'nothing' | 'waiting' =>
+  newest === null && row.status === null ? 'nothing' : 'waiting';

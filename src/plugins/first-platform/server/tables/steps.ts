@@ -60,6 +60,7 @@ const createReceipts = (knex: Knex) =>
     table.bigInteger('sequence').notNullable();
     table.string('event_id', 36).notNullable();
     table.string('status', 10).notNullable();
+    table.integer('is_withdrawal').notNullable();
     table.bigInteger('accepted_sequence');
     table.text('url');
     table.string('received_at', 24).notNullable();
