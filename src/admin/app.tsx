@@ -12,13 +12,13 @@ import {
 import { EnumerationField } from './edit-view/enumeration-field';
 import { GroupTitle } from './edit-view/group-title';
 import { SecrecyNotice } from './edit-view/secrecy-notice';
+import { prepareFirstVisit } from './first-visit';
 import { labelColumns } from './list-view/label-columns';
 import { labelFilters } from './list-view/label-filters';
 import { repairContentManagerTranslations } from './repair-content-manager-translations';
 import { translations } from './translations/messages';
 
-const LANGUAGE_KEY = 'strapi-admin-language';
-if (!localStorage.getItem(LANGUAGE_KEY)) localStorage.setItem(LANGUAGE_KEY, 'zh-Hans');
+prepareFirstVisit(localStorage);
 
 interface ContentManagerApis {
   addEditViewSidePanel(change: (panels: unknown[]) => unknown[]): void;

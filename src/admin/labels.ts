@@ -29,8 +29,8 @@ export const valueId = (uid: string, field: string, value: string) =>
   `${fieldId(uid, field)}.${value}`;
 
 /**
- * Flat messages of one locale. `names` are the schemas' own display names: they are translation ids themselves. A value
- * that has one label wherever it occurs also gets the bare id that Strapi's own screens ask for.
+ * Flat messages of one locale. `names` are the schemas' own display names: they are translation ids themselves. Every value
+ * also gets the bare id that Strapi's own screens ask for, with the shortest of its labels, which is the most general.
  */
 export function messagesOf(
   labels: LabelsByType,
@@ -54,8 +54,7 @@ export function messagesOf(
     }
   }
   for (const [value, found] of labelsOfValue) {
-    const [only] = found;
-    if (found.size === 1 && only) messages[value] = literal(only);
+    messages[value] = literal([...found].reduce((a, b) => (b.length < a.length ? b : a)));
   }
   return messages;
 }
