@@ -14,7 +14,7 @@ const running = new Set();
 /**
  * Starts `node <script> <args>` in the project root.
  * @param {string[]} args script first
- * @param {{ env?: NodeJS.ProcessEnv, output?: 'inherit'|'pipe'|'to-stderr', ipc?: boolean, cwd?: string }} options
+ * @param {{ env?: NodeJS.ProcessEnv, output?: 'inherit'|'pipe'|'to-stderr'|[number, number], ipc?: boolean, cwd?: string }} options
  */
 export function startNode(args, { env = process.env, output = 'inherit', ipc = false, cwd } = {}) {
   const streams = { inherit: ['inherit', 'inherit'], pipe: ['pipe', 'pipe'], 'to-stderr': [2, 2] };
@@ -22,7 +22,7 @@ export function startNode(args, { env = process.env, output = 'inherit', ipc = f
     cwd: cwd ?? projectRoot,
     detached: true,
     env: { ...env, GONGKAI_LIFELINE_FD: '3' },
-    stdio: ['ignore', ...streams[output], 'pipe', ...(ipc ? ['ipc'] : [])],
+    stdio: ['ignore', ...(streams[output] ?? output), 'pipe', ...(ipc ? ['ipc'] : [])],
   });
   child.stdio[3].on('error', () => undefined);
   child.stdio[3].unref();

@@ -37,9 +37,9 @@ export function summaryText(summary) {
     row('内容接口 · content API', `${addresses.cms}/api/information-items`),
     '',
     '登录与写入令牌（仅用于演示） · Log-ins and write tokens (for the demonstration only)',
-    ...people.flatMap(({ role, email, password, token }) => [
-      row(role, `${email}  ${password}`),
-      row('', token ?? '—'),
+    ...people.flatMap(({ role, agencyCode, email, password, token }) => [
+      row(`${role} (${agencyCode})`, `${email}  ${password}`),
+      ...(token ? [row('', token)] : []),
     ]),
     '',
   ].join('\n');

@@ -2,6 +2,7 @@
  * `npm run demo`: the demonstration city on SQLite in a folder of its own, the CMS and the example municipal site as two
  * processes, a legacy import, and a summary once everything has arrived on the site. Ctrl-C ends all of it.
  */
+import { closeSync, openSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startNode } from './children.mjs';
@@ -41,7 +42,9 @@ async function startSite(folder, secret, port, cmsPort) {
   const script = inProject('examples', 'municipal-site', 'dist', 'server.js');
   const args = ['--port', String(port), '--database', path.join(folder, 'site.db')];
   const env = { ...process.env, SITE_SECRET: secret, FEED_ORIGIN: `http://localhost:${cmsPort}` };
-  const child = startNode([script, ...args], { env, output: 'to-stderr' });
+  const log = openSync(path.join(folder, 'site.log'), 'a', 0o600);
+  const child = startNode([script, ...args], { env, output: [log, 2] });
+  closeSync(log);
   for (const until = Date.now() + SITE_START_MS; ; await sleep(100)) {
     const answer = await fetch(`http://127.0.0.1:${port}/status.json`).catch(() => null);
     if (answer?.ok) return child;

@@ -1,8 +1,13 @@
-/** A write token for each seeded person, as `npm run token` would issue it. */
+/**
+ * A write token for each seeded person, as `npm run token` would issue it. Strapi's own Super Admin gets none: it is no
+ * role of the disclosure of information.
+ */
 import type { Core } from '@strapi/strapi';
 import type { CommandIo } from '../command-io';
 import { explainError } from '../explain-error';
 import type { DemoPerson, DemoSummary } from './demo-messages';
+
+const SUPER_ADMIN = 'super_admin';
 
 interface Tokens {
   issue(request: {
@@ -34,13 +39,16 @@ export async function issueTokens(
   for (const person of people) {
     const agencyCode = person.agencyCode ?? fallback;
     const request = { personEmail: person.email, agencyCode, role: person.role };
-    const token = await tokens.issue(request).then(
-      (answer) => answer.token,
-      (error: unknown) => {
-        io.err(`${person.role}: ${explainError(error)}`);
-        return null;
-      },
-    );
+    const hasNoToken = person.role === SUPER_ADMIN;
+    const token = hasNoToken
+      ? null
+      : await tokens.issue(request).then(
+          (answer) => answer.token,
+          (error: unknown) => {
+            io.err(`${person.role}: ${explainError(error)}`);
+            return null;
+          },
+        );
     issued.push({ ...person, agencyCode, token });
   }
   return issued;

@@ -32,7 +32,7 @@ async function demonstrate(
   const since = Date.now();
   await strapi.load();
   const city = await prepareCity(strapi, plan, io);
-  const cms = await listen(strapi);
+  const { shown: cms, local } = await listen(strapi);
   report({ listening: cms });
   const approver = city.people.find(({ role }) => role === 'approver');
   if (!approver) throw new Error('示范城市没有签发人 · the demonstration city has no approver');
@@ -43,12 +43,12 @@ async function demonstrate(
     reportDirectory: plan.reportDirectory,
   };
   const counts = await importLegacy(strapi, options, io);
-  const arrival = await awaitArrival(strapi, cms, plan.siteUrl, io);
+  const arrival = await awaitArrival(strapi, local, plan.siteUrl, io);
   return {
     import: counts,
     ...arrival,
     city: city.counts,
-    addresses: { cms, admin: `${cms}/admin`, site: plan.siteUrl },
+    addresses: { cms, admin: `${cms}/admin`, site: plan.siteUrl.replace('127.0.0.1', 'localhost') },
     people: await issueTokens(strapi, city.people, io),
     durationMs: Date.now() - since,
   };

@@ -1,5 +1,5 @@
 /**
- * Loads and listens; answers the address to open in a browser. Strapi itself would end the process when the port is
+ * Loads and listens; answers its addresses. Strapi itself would end the process when the port is
  * taken (between the launcher's check and now): here that is an error with a sentence.
  */
 import type { AddressInfo } from 'node:net';
@@ -26,12 +26,24 @@ function portIsTaken(strapi: Core.Strapi): Promise<never> {
   });
 }
 
-export async function listen(strapi: Core.Strapi): Promise<string> {
+export interface Addresses {
+  /** For a browser: PUBLIC_URL, or the local address. */
+  shown: string;
+  /** For this machine. */
+  local: string;
+}
+
+function localAddress({ address, port }: AddressInfo): string {
+  if (address === '0.0.0.0' || address === '::') return `http://127.0.0.1:${port}`;
+  return `http://${address.includes(':') ? `[${address}]` : address}:${port}`;
+}
+
+export async function listen(strapi: Core.Strapi): Promise<Addresses> {
   if (!strapi.isLoaded) await strapi.load();
   const taken = portIsTaken(strapi);
   taken.catch(() => undefined);
   await Promise.race([strapi.listen(), taken]);
   const publicUrl = strapi.config.get<string>('server.url', '');
-  const { port } = strapi.server.httpServer.address() as AddressInfo;
-  return /^https?:/.test(publicUrl) ? publicUrl : `http://127.0.0.1:${port}`;
+  const local = localAddress(strapi.server.httpServer.address() as AddressInfo);
+  return { shown: /^https?:/.test(publicUrl) ? publicUrl.replace(/\/+$/, '') : local, local };
 }

@@ -17,9 +17,9 @@ async function serve(): Promise<void> {
   };
   process.once('SIGTERM', end);
   process.once('SIGINT', end);
-  const address = await listen(strapi);
-  process.send?.({ listening: address });
-  process.stdout.write(`Gongkai 已启动 · is up: ${address}  (${address}/admin)\n`);
+  const { shown } = await listen(strapi);
+  process.send?.({ listening: shown });
+  process.stdout.write(`Gongkai 已启动 · is up: ${shown}  (${shown}/admin)\n`);
 }
 
 serve().catch((error: unknown) => {
