@@ -21,7 +21,10 @@ const entriesOf = (documentId: string) =>
     .orderBy('sequence') as unknown as Promise<{ change: string; sequence: unknown }[]>;
 
 const publicationPaths: [string, (data: never) => Promise<string>][] = [
-  ['create with status published', async (data) => (await items().create({ data, status: 'published' })).documentId],
+  [
+    'create with status published',
+    async (data) => (await items().create({ data, status: 'published' })).documentId,
+  ],
   [
     'update with status published',
     async (data) => {
@@ -40,37 +43,59 @@ const publicationPaths: [string, (data: never) => Promise<string>][] = [
   ],
 ];
 
-test.each(publicationPaths)('what the rules allow becomes public by %s, with one entry in the log', async (_way, publish) => {
-  const documentId = await publish(publishableItem(city) as never);
-  expect((await entriesOf(documentId)).map(({ change }) => change)).toEqual(['published']);
-  const answer = await app.request.get(`/api/information-items/${documentId}`).expect(200);
-  expect(answer.body.data).toMatchObject({
-    documentId,
-    title: '安康市人民政府关于做好防汛工作的通知',
-    agency: { name: '安康市人民政府', code: '016109000' },
-    indexNumber: expect.stringMatching(/^016109000\/2026-\d{5}$/),
-    clauses: [{ code: 'art20_1', name: '行政法规、规章和规范性文件' }],
-  });
-});
+test.each(publicationPaths)(
+  'what the rules allow becomes public by %s, with one entry in the log',
+  async (_way, publish) => {
+    const documentId = await publish(publishableItem(city) as never);
+    expect((await entriesOf(documentId)).map(({ change }) => change)).toEqual(['published']);
+    const answer = await app.request.get(`/api/information-items/${documentId}`).expect(200);
+    expect(answer.body.data).toMatchObject({
+      documentId,
+      title: '安康市人民政府关于做好防汛工作的通知',
+      agency: { name: '安康市人民政府', code: '016109000' },
+      indexNumber: expect.stringMatching(/^016109000\/2026-\d{5}$/),
+      clauses: [{ code: 'art20_1', name: '行政法规、规章和规范性文件' }],
+    });
+  },
+);
 
-test.each(publicationPaths)('what the rules forbid does not become public by %s, and leaves no entry', async (_way, publish) => {
-  const before = await app.strapi.db.connection('publication_log').count('* as n').first();
-  const rows = await app.strapi.db.query(ITEM).count({ where: { publishedAt: { $notNull: true } } });
-  await expect(publish(publishableItem(city, { disclosure: 'withheld' }) as never)).rejects.toMatchObject({
-    name: 'ClassificationError',
-    details: { violations: expect.arrayContaining([expect.objectContaining({ field: 'disclosure' })]) },
-  });
-  expect(await app.strapi.db.connection('publication_log').count('* as n').first()).toEqual(before);
-  expect(await app.strapi.db.query(ITEM).count({ where: { publishedAt: { $notNull: true } } })).toBe(rows);
-});
+test.each(publicationPaths)(
+  'what the rules forbid does not become public by %s, and leaves no entry',
+  async (_way, publish) => {
+    const before = await app.strapi.db.connection('publication_log').count('* as n').first();
+    const rows = await app.strapi.db
+      .query(ITEM)
+      .count({ where: { publishedAt: { $notNull: true } } });
+    await expect(
+      publish(publishableItem(city, { disclosure: 'withheld' }) as never),
+    ).rejects.toMatchObject({
+      name: 'ClassificationError',
+      details: {
+        violations: expect.arrayContaining([expect.objectContaining({ field: 'disclosure' })]),
+      },
+    });
+    expect(await app.strapi.db.connection('publication_log').count('* as n').first()).toEqual(
+      before,
+    );
+    expect(
+      await app.strapi.db.query(ITEM).count({ where: { publishedAt: { $notNull: true } } }),
+    ).toBe(rows);
+  },
+);
 
 test('a draft saved after publication changes nothing public; its publication revises', async () => {
-  const { documentId } = await items().create({ data: publishableItem(city) as never, status: 'published' });
+  const { documentId } = await items().create({
+    data: publishableItem(city) as never,
+    status: 'published',
+  });
   await items().update({ documentId, data: { title: '尚未公开的新标题' } as never });
   const still = await app.request.get(`/api/information-items/${documentId}`).expect(200);
   expect(still.text).not.toContain('尚未公开的新标题');
   await items().publish({ documentId });
-  expect((await entriesOf(documentId)).map(({ change }) => change)).toEqual(['published', 'revised']);
+  expect((await entriesOf(documentId)).map(({ change }) => change)).toEqual([
+    'published',
+    'revised',
+  ]);
   const now = await app.request.get(`/api/information-items/${documentId}`).expect(200);
   expect(now.body.data.title).toBe('尚未公开的新标题');
   expect(now.body.data.slug).toBe(still.body.data.slug);
@@ -78,7 +103,10 @@ test('a draft saved after publication changes nothing public; its publication re
 });
 
 test('publishing again without a change writes no entry', async () => {
-  const { documentId } = await items().create({ data: publishableItem(city) as never, status: 'published' });
+  const { documentId } = await items().create({
+    data: publishableItem(city) as never,
+    status: 'published',
+  });
   await items().publish({ documentId });
   await items().update({ documentId, data: {}, status: 'published' });
   expect(await entriesOf(documentId)).toHaveLength(1);
@@ -86,16 +114,29 @@ test('publishing again without a change writes no entry', async () => {
 
 test('what is unpublished or deleted is gone from the register and answers 410', async () => {
   for (const take of ['unpublish', 'delete'] as const) {
-    const { documentId } = await items().create({ data: publishableItem(city) as never, status: 'published' });
+    const { documentId } = await items().create({
+      data: publishableItem(city) as never,
+      status: 'published',
+    });
     await items()[take]({ documentId });
     const answer = await app.request.get(`/api/information-items/${documentId}`).expect(410);
-    expect(answer.body.error.details).toMatchObject({ documentId, kind: 'withdrawn', replacedBy: null });
-    expect((await entriesOf(documentId)).map(({ change }) => change)).toEqual(['published', 'withdrawn']);
+    expect(answer.body.error.details).toMatchObject({
+      documentId,
+      kind: 'withdrawn',
+      replacedBy: null,
+    });
+    expect((await entriesOf(documentId)).map(({ change }) => change)).toEqual([
+      'published',
+      'withdrawn',
+    ]);
   }
 });
 
 test('a clone gets neither number nor slug and is not public', async () => {
-  const { documentId } = await items().create({ data: publishableItem(city) as never, status: 'published' });
+  const { documentId } = await items().create({
+    data: publishableItem(city) as never,
+    status: 'published',
+  });
   const clone = await items().clone({ documentId, data: {} });
   expect(clone.entries[0]).toMatchObject({ indexNumber: null, slug: null, firstPublishedAt: null });
   await app.request.get(`/api/information-items/${clone.documentId}`).expect(404);
@@ -103,7 +144,9 @@ test('a clone gets neither number nor slug and is not public', async () => {
 
 test('a secrecy mark is refused already at save, and is not echoed', async () => {
   const count = await app.strapi.db.query(ITEM).count();
-  const refused = items().create({ data: publishableItem(city, { body: '<p>机密★10年</p><p>甲乙丙丁</p>' }) as never });
+  const refused = items().create({
+    data: publishableItem(city, { body: '<p>机密★10年</p><p>甲乙丙丁</p>' }) as never,
+  });
   await expect(refused).rejects.toMatchObject({
     name: 'ClassificationError',
     details: { violations: [expect.objectContaining({ code: 'secrecy_mark', field: 'body' })] },
@@ -114,7 +157,9 @@ test('a secrecy mark is refused already at save, and is not echoed', async () =>
 
 test('the index number, the slug and the first publication can be set by no one but the system', async () => {
   await expect(
-    items().create({ data: publishableItem(city, { indexNumber: '016109000/2026-99999' }) as never }),
+    items().create({
+      data: publishableItem(city, { indexNumber: '016109000/2026-99999' }) as never,
+    }),
   ).rejects.toMatchObject({ name: 'ValidationError' });
 });
 

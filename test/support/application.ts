@@ -13,7 +13,8 @@ import supertest from 'supertest';
 export const PROJECT_ROOT = path.resolve(__dirname, '..', '..');
 
 /** The engine of this run: PostgreSQL where `TEST_ENGINE=postgres` (the server is `TEST_DATABASE_URL`), else SQLite. */
-export const ENGINE: 'sqlite' | 'postgres' = process.env.TEST_ENGINE === 'postgres' ? 'postgres' : 'sqlite';
+export const ENGINE: 'sqlite' | 'postgres' =
+  process.env.TEST_ENGINE === 'postgres' ? 'postgres' : 'sqlite';
 
 export interface TestDatabase {
   /** Environment by which a process opens it. */
@@ -71,7 +72,11 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const url = new URL(server);
   url.pathname = `/${name}`;
   return {
-    environment: { ...baseEnvironment(directory), DATABASE_CLIENT: 'postgres', DATABASE_URL: url.href },
+    environment: {
+      ...baseEnvironment(directory),
+      DATABASE_CLIENT: 'postgres',
+      DATABASE_URL: url.href,
+    },
     async drop() {
       removeDirectory();
       await onServer(server, `drop database if exists ${name} with (force)`);
@@ -98,7 +103,12 @@ export async function startApplication(
   extra: Record<string, string> = {},
 ): Promise<Application> {
   const database = given ?? (await createTestDatabase());
-  Object.assign(process.env, { DATABASE_URL: '', DATABASE_FILENAME: '' }, database.environment, extra);
+  Object.assign(
+    process.env,
+    { DATABASE_URL: '', DATABASE_FILENAME: '' },
+    database.environment,
+    extra,
+  );
   const { createStrapi } = await import('@strapi/strapi');
   const strapi = createStrapi({
     appDir: PROJECT_ROOT,

@@ -40,7 +40,7 @@ export interface Receiver {
   mostAtATime: () => number;
   /** Decides each answer; by default everything is accepted. */
   respond: (request: ReceivedRequest) => Reply;
-  /** Subjects with the events that were sent for them. */
+  /** How many events each request carried. */
   sizes(): number[];
   stop(): Promise<void>;
 }
@@ -48,6 +48,7 @@ export interface Receiver {
 export async function startReceiver(respond?: Receiver['respond']): Promise<Receiver> {
   let atATime = 0;
   let most = 0;
+  const delayed = new Set<NodeJS.Timeout>();
   const server: Server = createServer((incoming, outgoing) => {
     const chunks: Buffer[] = [];
     atATime += 1;
@@ -66,10 +67,12 @@ export async function startReceiver(respond?: Receiver['respond']): Promise<Rece
       };
       receiver.requests.push(request);
       const reply = receiver.respond(request);
-      setTimeout(() => {
+      const timer = setTimeout(() => {
+        delayed.delete(timer);
         outgoing.writeHead(reply.status, { 'content-type': 'application/json', ...reply.headers });
         outgoing.end(reply.body === undefined ? '' : JSON.stringify(reply.body));
       }, reply.delayMs ?? 0);
+      delayed.add(timer);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -81,6 +84,7 @@ export async function startReceiver(respond?: Receiver['respond']): Promise<Rece
     sizes: () => receiver.requests.map((request) => request.events.length),
     stop: () =>
       new Promise((resolve) => {
+        for (const timer of delayed) clearTimeout(timer);
         server.close(() => resolve());
         server.closeAllConnections();
       }),
