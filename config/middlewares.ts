@@ -6,6 +6,8 @@ const config: Core.Config.Middlewares = [
   'strapi::security',
   'strapi::cors',
   'strapi::query',
+  // Before the parser: its own errors are 500s that repeat what was sent.
+  'plugin::access.unreadable-body',
   { name: 'strapi::body', config: { jsonLimit: '4mb', formLimit: '256kb', textLimit: '256kb' } },
   'strapi::session',
   'strapi::favicon',

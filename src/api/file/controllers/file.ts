@@ -2,16 +2,8 @@
  * Files by two doors: to the public under a name that the register lists for a public subject, to staff under a signed address that
  * came with an answer they may read. Anything else is 404, whether the file exists or not.
  */
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { pathOf } from '../../../extensions/upload/private-files/file-path';
-import { isSigned } from '../../../extensions/upload/private-files/signed-address';
-
-interface PublicFile {
-  mime: string;
-}
 
 const SHA256 = /^[0-9a-f]{64}$/;
 /** Shown by the browser itself; everything else is downloaded. */
@@ -21,51 +13,43 @@ const controller = ({ strapi }: { strapi: Core.Strapi }): Core.Controller => ({
   async public(context) {
     const { sha256, name } = context.params as { sha256: string; name: string };
     if (!SHA256.test(sha256)) return context.notFound();
-    const file: PublicFile | null = await strapi
-      .plugin('publication')
-      .service('public-files')
-      .find(sha256, name);
+    const files = strapi.plugin('publication').service('public-files');
+    const file: { mime: string } | null = await files.find(sha256, name);
     if (!file) return context.notFound();
-    context.set('Cache-Control', 'public, no-cache');
-    return send(strapi, context, sha256, file.mime, name);
+    return send(strapi, context, sha256, { mime: file.mime, name, caching: 'public, no-cache' });
   },
 
   async signed(context) {
     const { sha256 } = context.params as { sha256: string };
-    const { secret } = options(strapi);
-    if (!SHA256.test(sha256) || !isSigned(sha256, context.query, secret, Date.now()))
-      return context.notFound();
-    context.set('Cache-Control', 'private, no-store');
-    return send(strapi, context, sha256, String(context.query.mime), null);
+    const isSigned =
+      SHA256.test(sha256) &&
+      strapi.plugin('upload').service('private-files').isSigned(sha256, context.query);
+    if (!isSigned) return context.notFound();
+    const mime = String(context.query.mime);
+    return send(strapi, context, sha256, { mime, name: null, caching: 'private, no-store' });
   },
 });
-
-const options = (strapi: Core.Strapi) =>
-  strapi.config.get<{ directory: string; secret: string }>('plugin::upload.providerOptions');
 
 const send = async (
   strapi: Core.Strapi,
   context: Context,
   sha256: string,
-  mime: string,
-  name: string | null,
+  { mime, name, caching }: { mime: string; name: string | null; caching: string },
 ) => {
-  const path = pathOf(options(strapi).directory, sha256);
-  const found = await stat(path).catch(() => null);
-  if (!found) return context.notFound();
-  context.type = mime;
-  context.length = found.size;
+  const file = await strapi.plugin('upload').service('private-files').open(sha256);
+  if (!file) return context.notFound();
   const disposition = INLINE.includes(mime) ? 'inline' : 'attachment';
-  context.set(
-    'Content-Disposition',
-    name === null ? disposition : `${disposition}; filename*=UTF-8\'\'${encodeURIComponent(name)}`,
-  );
+  const filename = name === null ? '' : `; filename*=UTF-8''${encodeURIComponent(name)}`;
+  context.type = mime;
+  context.length = file.bytes;
+  context.set('Cache-Control', caching);
+  context.set('Content-Disposition', `${disposition}${filename}`);
   context.set(
     'Content-Security-Policy',
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox",
   );
   context.set('X-Content-Type-Options', 'nosniff');
-  context.body = createReadStream(path);
+  context.body = file.stream;
 };
 
 export default controller;

@@ -1,0 +1,39 @@
+/**
+ * The upload plugin with one service more: opening what the private provider keeps, for the routes in `src/api/file`. Strapi 5.54
+ * hands a provider's methods two arguments at most and has none for reading, so reading needs another way out.
+ */
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
+import type { Core } from '@strapi/strapi';
+import { pathOf } from './private-files/file-path';
+import { isSigned, type SignedQuery } from './private-files/signed-address';
+
+interface UploadPlugin {
+  services: Record<string, unknown>;
+}
+
+export interface PrivateFiles {
+  /** Null: there is no such file. */
+  open(sha256: string): Promise<{ bytes: number; stream: Readable } | null>;
+  /** Whether the address was given to a person who may see the file, and has not lapsed. */
+  isSigned(sha256: string, query: SignedQuery): boolean;
+}
+
+export default (plugin: UploadPlugin): UploadPlugin => {
+  plugin.services['private-files'] = privateFiles;
+  return plugin;
+};
+
+const privateFiles = ({ strapi }: { strapi: Core.Strapi }): PrivateFiles => {
+  const options = () =>
+    strapi.config.get<{ directory: string; secret: string }>('plugin::upload.providerOptions');
+  return {
+    async open(sha256) {
+      const file = pathOf(options().directory, sha256);
+      const found = await stat(file).catch(() => null);
+      return found && { bytes: found.size, stream: createReadStream(file) };
+    },
+    isSigned: (sha256, query) => isSigned(sha256, query, options().secret, Date.now()),
+  };
+};
