@@ -4,10 +4,11 @@
  * process on SIGINT by itself; here the command ends first.
  */
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 import { databaseSettings } from './database-settings';
 import type { SingleWriter } from './single-writer';
-import { acquireSingleWriter } from './single-writer';
+import { DatabaseInUseError, acquireSingleWriter } from './single-writer';
 
 export const PROJECT_ROOT = path.resolve(__dirname, '..', '..', '..');
 
@@ -27,15 +28,25 @@ export function logToStandardError(strapi: Core.Strapi): void {
   }
 }
 
+/** A CMS that starts waits so long for a single command to finish; another CMS is told at once. */
+const COMMAND_PATIENCE_MS = 15_000;
+const POLL_MS = 200;
+
 /**
  * The writer's lock on the configured SQLite database; nothing on PostgreSQL. Taken before `load`, because plugins
  * prepare their tables before the application's own `register` runs. Call it after `createApplication`, which reads `.env`.
  */
-export function holdDatabase(): SingleWriter {
+export async function holdDatabase(): Promise<SingleWriter> {
   const settings = databaseSettings();
-  return settings.client === 'sqlite'
-    ? acquireSingleWriter(settings.filename)
-    : { release: () => undefined };
+  if (settings.client !== 'sqlite') return { release: () => undefined };
+  for (const until = Date.now() + COMMAND_PATIENCE_MS; ; await sleep(POLL_MS)) {
+    try {
+      return acquireSingleWriter(settings.filename);
+    } catch (error) {
+      const isCommand = error instanceof DatabaseInUseError && !error.owner?.socket;
+      if (!isCommand || Date.now() > until) throw error;
+    }
+  }
 }
 
 /** Loads `@strapi/strapi` only when it is needed: a command that is handed over starts four times faster. */
@@ -60,7 +71,7 @@ export async function withApplication<T>(work: (strapi: Core.Strapi) => Promise<
     await strapi.load();
     return await work(strapi);
   } finally {
-    await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
+    await sleep(SETTLE_MS);
     await strapi.destroy();
   }
 }

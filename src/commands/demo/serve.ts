@@ -60,7 +60,7 @@ async function serve(): Promise<void> {
   const strapi = await createApplication();
   strapi.log.level = 'warn';
   logToStandardError(strapi);
-  const lock = holdDatabase();
+  const lock = await holdDatabase();
   const end = async () => {
     controller.abort();
     await sleep(SETTLE_MS);

@@ -8,7 +8,7 @@ import { listen } from './listen';
 
 async function serve(): Promise<void> {
   const strapi = await createApplication();
-  const lock = holdDatabase();
+  const lock = await holdDatabase();
   const end = () => {
     void strapi.destroy().finally(() => {
       lock.release();
