@@ -177,7 +177,10 @@ test('only the newest state of a subject is sent, and a withdrawal follows', asy
   await arrived(app.strapi, id);
   await delivery(app.strapi, 'sites').pause(id);
   receiver.requests.length = 0;
+  const draft = await app.strapi.documents(ITEM).create({ data: publishableItem(city) as never });
+  expect(await receiptOf(draft.documentId, id)).toMatchObject({ status: 'nothing' });
   const documentId = await publish({ title: '第一版' });
+  expect(await receiptOf(documentId, id)).toMatchObject({ status: 'waiting', sequence: null });
   const update = (title: string) =>
     app.strapi
       .documents(ITEM)
@@ -194,6 +197,8 @@ test('only the newest state of a subject is sent, and a withdrawal follows', asy
     subject: documentId,
     data: { documentId, kind: 'withdrawn' },
   });
+  await arrived(app.strapi, id);
+  expect(await receiptOf(documentId, id)).toMatchObject({ status: 'accepted', isWithdrawal: true });
 });
 
 function eventOf(request: ReceivedRequest, documentId: string | undefined): ReceivedEvent {

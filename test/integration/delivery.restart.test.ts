@@ -1,4 +1,4 @@
-/** Processes that die, stop or compete: at least once, never two at a time, nothing written without the lease. */
+/** Processes that die or compete, as real processes: at least once, and never two at a time. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
 import {
@@ -14,7 +14,6 @@ import {
   addSite,
   arrived,
   delivery,
-  siteOf,
   startReceiver,
   until,
   type Receiver,
@@ -100,48 +99,6 @@ test('killed with a request in flight, the next process sends the same events ag
   }
 }, 90_000);
 
-test('stopped in good order, a request in flight is finished and written down', async () => {
-  receiver.respond = () => ({ status: 200, delayMs: 500 });
-  const { strapi } = running();
-  delivery(strapi, 'dispatcher').start();
-  const id = await addSite(strapi, receiver);
-  await until(() => receiver.requests.length === 1);
-  await delivery(strapi, 'dispatcher').stop();
-  await arrived(strapi, id);
-  expect(receiver.requests).toHaveLength(1);
-  expect(await leaseOf(id)).toEqual({ lease_token: null });
-});
-
-test('a request that takes too long is broken off at the stop, and is no failure of the site', async () => {
-  receiver.respond = () => ({ status: 200, delayMs: 20_000 });
-  const { strapi } = running();
-  delivery(strapi, 'dispatcher').start();
-  const id = await addSite(strapi, receiver);
-  await until(() => receiver.requests.length === 1);
-  await delivery(strapi, 'dispatcher').stop(200);
-  expect(await siteOf(strapi, id)).toMatchObject({ cursor: '0', failingSince: null });
-  expect(await leaseOf(id)).toEqual({ lease_token: null });
-});
-
-test('a lane that has lost its lease writes nothing', async () => {
-  const { strapi } = running();
-  receiver.respond = () => ({ status: 200, delayMs: 600 });
-  delivery(strapi, 'dispatcher').start();
-  const id = await addSite(strapi, receiver);
-  await until(() => receiver.requests.length === 1);
-  const cursor = strapi.db.connection('delivery_cursors').where({ site_id: id });
-  await cursor
-    .clone()
-    .update({ lease_token: 'another', lease_expires_at: '2999-01-01T00:00:00.000Z' });
-  await new Promise((resolve) => setTimeout(resolve, 1500));
-  expect(await siteOf(strapi, id)).toMatchObject({ cursor: '0' });
-  for (const table of ['delivery_receipts', 'delivery_refusals', 'delivery_attempts']) {
-    expect(await strapi.db.connection(table).where({ site_id: id })).toEqual([]);
-  }
-  expect(await leaseOf(id)).toEqual({ lease_token: 'another' });
-  expect(receiver.requests).toHaveLength(1);
-});
-
 const onPostgres = ENGINE === 'postgres' ? test : test.skip;
 
 onPostgres(
@@ -162,6 +119,3 @@ onPostgres(
   },
   90_000,
 );
-
-const leaseOf = (id: string) =>
-  running().strapi.db.connection('delivery_cursors').where({ site_id: id }).first('lease_token');

@@ -5,6 +5,7 @@
  */
 import type { Core } from '@strapi/strapi';
 import { controllers } from './controllers';
+import { parseSchedule } from './domain/retry-schedule';
 import { own, publication, settingsOf } from './plugin-services';
 import { routes } from './routes';
 import { services } from './services';
@@ -16,7 +17,10 @@ export default {
   },
 
   bootstrap({ strapi }: { strapi: Core.Strapi }): void {
-    if (!settingsOf(strapi).worker) return;
+    const { worker, retrySchedule } = settingsOf(strapi);
+    // A wrong schedule stops the start, with the text quoted, and not the delivery later.
+    parseSchedule(retrySchedule);
+    if (!worker) return;
     strapi.server.httpServer.once('listening', () => own(strapi, 'dispatcher').start());
   },
 

@@ -70,8 +70,14 @@ function exchangeOnce(wanted: PostRequest): Promise<{ response: IncomingMessage;
       wanted.timeoutMs,
     );
     outgoing.once('close', () => clearTimeout(clock));
-    outgoing.on('error', reject);
+    let isAnswered = false;
+    outgoing.on('error', (error: NodeJS.ErrnoException) => {
+      // A site that answers 413 and closes breaks our writing off (EPIPE); its answer counts all the same.
+      const isWriting = error.code === 'EPIPE' || error.code === 'ECONNRESET';
+      if (!(isAnswered && isWriting)) reject(error);
+    });
     outgoing.on('response', (response) => {
+      isAnswered = true;
       const chunks: Buffer[] = [];
       let size = 0;
       response.on('data', (chunk: Buffer) => {
@@ -82,6 +88,7 @@ function exchangeOnce(wanted: PostRequest): Promise<{ response: IncomingMessage;
       });
       // Destroyed half-way, an answer ends with an error of its own and never with `end`.
       response.on('error', reject);
+      response.on('close', () => reject(named('ECONNRESET', 'the answer broke off')));
       response.on('end', () => resolve({ response, text: Buffer.concat(chunks).toString('utf8') }));
     });
     outgoing.end(wanted.body);
