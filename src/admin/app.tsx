@@ -8,11 +8,13 @@ import {
   arrangeEditView,
   ENUMERATION_FIELD,
   GROUP_TITLE_FIELD,
+  TEXT_LIST_FIELD,
 } from './edit-view/arrange-edit-view';
 import { EnumerationField } from './edit-view/enumeration-field';
 import { GroupTitle } from './edit-view/group-title';
 import { SecrecyNotice } from './edit-view/secrecy-notice';
 import { prepareFirstVisit } from './first-visit';
+import { TextListField } from './edit-view/text-list-field';
 import { labelColumns } from './list-view/label-columns';
 import { labelFilters } from './list-view/label-filters';
 import { repairContentManagerTranslations } from './repair-content-manager-translations';
@@ -35,6 +37,7 @@ export default {
     repairContentManagerTranslations(app.appPlugins);
     app.addFields([
       { type: ENUMERATION_FIELD, Component: EnumerationField as never },
+      { type: TEXT_LIST_FIELD, Component: TextListField as never },
       { type: GROUP_TITLE_FIELD, Component: GroupTitle as never },
     ]);
   },

@@ -10,6 +10,7 @@ import { fieldId, hintId } from '../labels';
 import { type LabelledType, labelledType } from '../labelled-type';
 
 export const ENUMERATION_FIELD = 'gongkai-enumeration';
+export const TEXT_LIST_FIELD = 'gongkai-text-list';
 export const GROUP_TITLE_FIELD = 'gongkai-group-title';
 
 interface Field {
@@ -59,10 +60,11 @@ function groupTitle(group: string, field: Field): Field {
   };
 }
 
-function withLabels({ uid, labels }: LabelledType, field: Field): Field {
+function withLabels({ uid, labels, layout }: LabelledType, field: Field): Field {
   const own = labels.fields[field.name];
   const hint = field.hint || (own?.hint && <FormattedMessage id={hintId(uid, field.name)} />);
   const labelled = { ...field, hint };
+  if (layout.textLists?.includes(field.name)) return { ...labelled, type: TEXT_LIST_FIELD };
   if (field.type !== 'enumeration') return labelled;
   const attribute = { ...field.attribute, labelsId: fieldId(uid, field.name) };
   return { ...labelled, type: ENUMERATION_FIELD, attribute };

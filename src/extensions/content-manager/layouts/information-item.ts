@@ -16,6 +16,7 @@ export const INFORMATION_ITEM_LAYOUT: ContentTypeLayout = {
     'firstPublishedAt',
   ],
   readOnly: ['indexNumber', 'slug', 'firstPublishedAt'],
+  textLists: ['keywords', 'formerIndexNumbers'],
   groups: [
     {
       id: 'identity',

@@ -18,6 +18,8 @@ export interface ContentTypeLayout {
   list: readonly string[];
   /** Written by the system; shown, never edited. */
   readOnly: readonly string[];
+  /** JSON fields that hold a list of texts: edited one a line. */
+  textLists?: readonly string[];
   groups: readonly LayoutGroup[];
 }
 

@@ -9,6 +9,7 @@ export const REFERENCE_DATA_LAYOUTS: readonly ContentTypeLayout[] = [
     defaultSortOrder: 'ASC',
     list: ['name', 'kind', 'agency', 'telephone', 'openingHours'],
     readOnly: [],
+    textLists: ['services'],
     groups: [
       {
         id: 'identity',
@@ -27,6 +28,7 @@ export const REFERENCE_DATA_LAYOUTS: readonly ContentTypeLayout[] = [
     defaultSortOrder: 'ASC',
     list: ['code', 'firstLevelName', 'secondLevelName', 'agency', 'timeLimitWorkingDays', 'way'],
     readOnly: [],
+    textLists: ['channels'],
     groups: [
       {
         id: 'identity',
@@ -80,6 +82,7 @@ export const REFERENCE_DATA_LAYOUTS: readonly ContentTypeLayout[] = [
     defaultSortOrder: 'DESC',
     list: ['year', 'noticeNumber', 'isConfirmed'],
     readOnly: [],
+    textLists: ['holidays', 'makeUpWorkdays'],
     groups: [
       {
         id: 'identity',

@@ -31,7 +31,6 @@ export function AssessmentPanel({ model, documentId, document }: PanelProps) {
         model={model}
         documentId={documentId === 'create' ? undefined : documentId}
         version={version}
-        indexNumber={document?.indexNumber}
       />
     ),
   };
@@ -41,10 +40,9 @@ interface ContentProps {
   model: string;
   documentId: string | undefined;
   version: string;
-  indexNumber: unknown;
 }
 
-function Content({ model, documentId, version, indexNumber }: ContentProps) {
+function Content({ model, documentId, version }: ContentProps) {
   const { formatMessage } = useIntl();
   const answer = useAssessment(model, documentId, version);
   if (answer.state !== 'known') {
@@ -60,7 +58,7 @@ function Content({ model, documentId, version, indexNumber }: ContentProps) {
       <Decision assessment={assessment} />
       <FindingList model={model} findings={assessment.violations} kind="violation" />
       <FindingList model={model} findings={assessment.warnings} kind="warning" />
-      <PublicStateLines publicState={assessment.public} indexNumber={indexNumber} />
+      <PublicStateLines publicState={assessment.public} />
     </Flex>
   );
 }

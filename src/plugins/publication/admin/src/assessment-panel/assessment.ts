@@ -11,6 +11,8 @@ export interface Violation {
 
 export interface PublicState {
   sequence: string;
+  /** 索引号, where the type has one. */
+  number?: string | null;
   /** ISO 8601, UTC. */
   publishedAt: string | null;
   /** Address in the content API. */

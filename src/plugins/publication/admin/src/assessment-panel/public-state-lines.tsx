@@ -3,12 +3,7 @@ import { Flex, Link, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { PublicState } from './assessment';
 
-interface PublicStateLinesProps {
-  publicState: PublicState | null;
-  indexNumber: unknown;
-}
-
-export function PublicStateLines({ publicState, indexNumber }: PublicStateLinesProps) {
+export function PublicStateLines({ publicState }: { publicState: PublicState | null }) {
   const { formatMessage, formatDate } = useIntl();
   if (!publicState) {
     return (
@@ -29,11 +24,11 @@ export function PublicStateLines({ publicState, indexNumber }: PublicStateLinesP
       <Typography fontWeight="semiBold" textColor="success600">
         {formatMessage({ id: 'publication.panel.public', defaultMessage: 'Public' }, { since })}
       </Typography>
-      {typeof indexNumber === 'string' && indexNumber !== '' && (
+      {publicState.number && (
         <Typography variant="pi">
           {formatMessage(
             { id: 'publication.panel.index-number', defaultMessage: 'Index number {indexNumber}' },
-            { indexNumber },
+            { indexNumber: publicState.number },
           )}
         </Typography>
       )}
