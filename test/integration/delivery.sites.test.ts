@@ -8,6 +8,7 @@ import {
   delivery,
   SECRET,
   startReceiver,
+  until,
   type Receiver,
 } from '../support/delivery';
 
@@ -163,6 +164,23 @@ test('a site for one agency gets what is issued there and below, and is told whe
     type: 'gongkai.information_item.withdrawn',
     data: { kind: 'out_of_scope' },
   });
+});
+
+test('what was sent to a scoped site without an answer is withdrawn there all the same', async () => {
+  const id = await addSite(app.strapi, receiver, { columns: ['zcwj'] });
+  await arrived(app.strapi, id);
+  receiver.respond = () => ({ status: 500 });
+  receiver.requests.length = 0;
+  const { documentId } = await app.strapi
+    .documents(ITEM)
+    .create({ data: publishableItem(city) as never, status: 'published' });
+  await until(() => receiver.requests.length > 0);
+  await app.strapi.documents(ITEM).unpublish({ documentId });
+  receiver.respond = () => ({ status: 200 });
+  await arrived(app.strapi, id);
+  expect(receiver.requests.at(-1)?.events).toMatchObject([
+    { subject: documentId, type: 'gongkai.information_item.withdrawn' },
+  ]);
 });
 
 test('the admin routes answer an administrator and nobody else', async () => {
