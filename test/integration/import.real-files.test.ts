@@ -6,7 +6,7 @@ import { counts, Importing, prepareCity, PUBLISH } from './import.support';
 
 const FOLDER = process.env.GONGKAI_LEGACY ?? path.resolve(PROJECT_ROOT, '../shared/legacy');
 const isThere = existsSync(FOLDER);
-if (!isThere) console.warn(`skipped: no legacy files in ${FOLDER} (set GONGKAI_LEGACY)`);
+if (!isThere) process.stderr.write(`skipped: no legacy files in ${FOLDER} (set GONGKAI_LEGACY)\n`);
 
 (isThere ? describe : describe.skip)('real exports', () => {
   let app: Application;

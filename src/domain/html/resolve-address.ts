@@ -10,7 +10,6 @@ export function resolveAddress(
   base: string | null,
   isPicture: boolean,
 ): string | null {
-  // eslint-disable-next-line no-control-regex -- browsers drop these inside an address, so a scheme may hide behind them
   const plain = address
     .replace(/[\u0000-\u0020\u007f\u00a0\u200b-\u200f\u2028\u2029\u3000\ufeff]+/g, (run) =>
       /^ +$/.test(run) ? ' ' : '',

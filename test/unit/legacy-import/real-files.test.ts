@@ -13,7 +13,7 @@ import { readRows } from '../../../src/plugins/legacy-import/server/read/read-ro
 
 const FOLDER = process.env.GONGKAI_LEGACY ?? path.resolve(__dirname, '../../../../shared/legacy');
 const isThere = existsSync(FOLDER);
-if (!isThere) console.warn(`skipped: no legacy files in ${FOLDER} (set GONGKAI_LEGACY)`);
+if (!isThere) process.stderr.write(`skipped: no legacy files in ${FOLDER} (set GONGKAI_LEGACY)\n`);
 
 (isThere ? test : test.skip).each([
   ['guangzhou.csv', 'utf-8', 95, 95, 95],

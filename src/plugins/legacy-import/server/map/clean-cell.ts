@@ -4,7 +4,7 @@ const NOTHING =
   /^(?:无|没有|暂无|空|none|nan|nat|null|nil|n\/a|undefined|error|\[\]|\{\}|[-—–_/.]+)$/i;
 const EDGES =
   /^[\s\u00a0\u3000\u200b-\u200f\u2060\ufeff]+|[\s\u00a0\u3000\u200b-\u200f\u2060\ufeff]+$/gu;
-// eslint-disable-next-line no-control-regex -- PostgreSQL refuses U+0000, and the other controls mean nothing in a record
+
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 const LONE_SURROGATES = /\p{Surrogate}/gu;
 const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad]/gu;

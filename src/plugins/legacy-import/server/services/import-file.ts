@@ -24,7 +24,8 @@ export interface RowLists {
   heldBack: RowList;
 }
 
-const BATCH_ROWS = 50;
+/** Publishing holds the counter of the log until commit, so others who publish wait for the batch: it is kept short. */
+const BATCH_ROWS = { drafts: 50, published: 10 };
 const PROGRESS_ROWS = 500;
 const PROGRESS_MILLISECONDS = 1000;
 
@@ -52,6 +53,7 @@ export async function importFile(
     source: mapping.source ?? mapping.fallbackSource,
   };
   book.report.files.push(about);
+  const batchRows = options.publish ? BATCH_ROWS.published : BATCH_ROWS.drafts;
   let batch: BatchRow[] = [];
   let told = { rows: book.report.read, at: performance.now() };
   const flush = async () => {
@@ -71,7 +73,7 @@ export async function importFile(
       columns.note(row);
       about.rows += 1;
       batch.push({ row, mapped: mapped(row, mapping) });
-      if (batch.length >= BATCH_ROWS) await flush();
+      if (batch.length >= batchRows) await flush();
     }
     if (batch.length > 0 && !io.signal.aborted) await flush();
     return !io.signal.aborted;

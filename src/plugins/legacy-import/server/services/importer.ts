@@ -19,6 +19,7 @@ import { ReportBook, type ImportReport, type RunState } from '../report/import-r
 import { beginRun, endRun, rowIdOf } from '../report/import-runs';
 import { listPath, RowList } from '../report/row-list';
 import { importFile } from './import-file';
+import { quiet } from './quiet';
 
 export interface ImportIo {
   /** Progress. */
@@ -66,6 +67,7 @@ export const importer = ({ strapi }: { strapi: Core.Strapi }) => ({
       await lists.rejected.finish();
       await lists.heldBack.finish();
       book.report.agenciesCreated = uniqueByCode(context.agenciesCreated);
+      await quiet(strapi);
       book.close(state, performance.now());
       await writeFile(
         path.join(directory, 'report.json'),
