@@ -1,0 +1,99 @@
+/**
+ * A CMS of its own for a browser test: the built application as a process, on a throw-away SQLite file, with one administrator and
+ * a small city. Set up through the admin's own routes, as a person would.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { createTestDatabase, PROJECT_ROOT } from '../../support/application';
+
+export const EMAIL = 'editor@gongkai.example';
+export const PASSWORD = 'Gongkai-Test-1';
+
+const BOOT_SECONDS = 90;
+
+export interface Cms {
+  url: string;
+  /** Creates an entry through the admin and answers its documentId. */
+  create(uid: string, data: Record<string, unknown>): Promise<string>;
+  stop(): Promise<void>;
+}
+
+export const isAdminBuilt = () => existsSync(path.join(PROJECT_ROOT, 'dist/build/index.html'));
+
+export async function startCms(): Promise<Cms> {
+  const database = await createTestDatabase();
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const server = spawn(process.execPath, ['node_modules/@strapi/strapi/bin/strapi.js', 'start'], {
+    cwd: PROJECT_ROOT,
+    env: { ...process.env, ...database.environment, PORT: String(port), PUBLIC_URL: url },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const stop = async () => {
+    if (server.exitCode === null) {
+      server.kill('SIGTERM');
+      await once(server, 'exit');
+    }
+    await database.drop();
+  };
+  try {
+    await untilUp(url, server);
+    const token = await registerAdministrator(url);
+    return { url, stop, create: (uid, data) => createEntry(url, token, uid, data) };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function untilUp(url: string, server: ChildProcess): Promise<void> {
+  let output = '';
+  server.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  server.stderr?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  for (let tries = 0; tries < BOOT_SECONDS * 2; tries += 1) {
+    if (server.exitCode !== null) break;
+    const answer = await fetch(`${url}/_health`).catch(() => null);
+    if (answer?.status === 204) return;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+  throw new Error(`the CMS did not start:\n${output.slice(-3000)}`);
+}
+
+async function registerAdministrator(url: string): Promise<string> {
+  const person = { firstname: '明', lastname: '李', email: EMAIL, password: PASSWORD };
+  const { data } = (await post(`${url}/admin/register-admin`, person)) as {
+    data: { token?: string; accessToken?: string };
+  };
+  return data.token ?? data.accessToken ?? '';
+}
+
+async function createEntry(url: string, token: string, uid: string, data: object): Promise<string> {
+  const path = `${url}/content-manager/collection-types/${uid}`;
+  const answer = (await post(path, data, { authorization: `Bearer ${token}` })) as {
+    data: { documentId: string };
+  };
+  return answer.data.documentId;
+}
+
+async function post(address: string, body: object, headers: Record<string, string> = {}) {
+  const answer = await fetch(address, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  });
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(`POST ${address}: ${answer.status} ${text}`);
+  return JSON.parse(text) as unknown;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return address.port;
+}
