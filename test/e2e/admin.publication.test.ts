@@ -102,6 +102,20 @@ describeInBrowser('the admin in a browser', () => {
     await picture('item-refused');
   });
 
+  test.each(['公开属性', '研究情况', '定性责任人'])(
+    'leads from the reason to the field %s',
+    async (label) => {
+      await page.evaluate(() => window.scrollTo(0, 0));
+      await page.getByTestId('assessment').getByRole('button', { name: label }).first().click();
+      const field = page
+        .getByRole('textbox', { name: label })
+        .or(page.getByRole('combobox', { name: label }));
+      await expect(field.first().evaluate((node) => node === document.activeElement)).resolves.toBe(
+        true,
+      );
+    },
+  );
+
   test('refuses 发布 with the sentence of the rule', async () => {
     const sentences = await page.getByTestId('assessment').locator('li').allInnerTexts();
     await page.getByRole('button', { name: '发布', exact: true }).click();
@@ -125,6 +139,19 @@ describeInBrowser('the admin in a browser', () => {
     expect((await fetch(`${cms.url}/api/information-items/${item}`)).status).toBe(200);
     await page.evaluate(() => window.scrollTo(0, 0));
     await picture('item-public');
+  });
+
+  test('takes back what was public, and keeps its number for the next time', async () => {
+    await page.goto(editPage());
+    const panel = page.getByTestId('assessment');
+    await panel.getByText(/起公开/).waitFor();
+    const actions = page.getByRole('button', { name: '更多操作' });
+    await actions.last().click();
+    await page.getByRole('menuitem', { name: '撤下' }).click();
+    await panel.getByText(/^尚未公开/).waitFor();
+    expect((await fetch(`${cms.url}/api/information-items/${item}`)).status).toBe(410);
+    await page.getByRole('button', { name: '发布', exact: true }).click();
+    await panel.getByText(/016109001\/2026-00001/).waitFor();
   });
 
   test.each([
