@@ -9,7 +9,7 @@ import {
 } from '../support/application';
 import { counts, Importing, prepareCity, PUBLISH } from './import.support';
 
-const ROWS = 400;
+const ROWS = 240;
 let database: TestDatabase;
 
 beforeAll(async () => {

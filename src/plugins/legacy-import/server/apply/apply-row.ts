@@ -1,6 +1,8 @@
 /**
  * One row of a batch: how it stands, what is planned, and the write, all or nothing by its savepoint. The one place where plan and
  * database meet; the rules themselves are in `plan/`.
+ *
+ * Over 150 lines because every way a row can end (and what is undone then) is told in this one place.
  */
 import type { Knex } from 'knex';
 import { createHash } from 'node:crypto';
