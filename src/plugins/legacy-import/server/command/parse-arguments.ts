@@ -19,6 +19,24 @@ export interface ImportOptions {
   source: string | null;
 }
 
+/** What code of the same process may leave out. */
+export type ImportRequest = Partial<ImportOptions> & Pick<ImportOptions, 'files'>;
+
+/** @throws UnusableInput where publication is asked for and nobody answers for it. */
+export function completeOptions(request: ImportRequest): ImportOptions {
+  const options: ImportOptions = {
+    ...{ dryRun: false, publish: false, createAgencies: false, overwrite: false, resume: false },
+    ...{ json: false, approver: null, report: null, encoding: null, source: null },
+    ...request,
+  };
+  if (options.publish && !options.approver) {
+    throw new UnusableInput(
+      '--publish 需要 --approver EMAIL（签发人） / --publish needs --approver EMAIL',
+    );
+  }
+  return options;
+}
+
 const NOT_YET = ['profile', 'suggest', 'undo'] as const;
 
 /** @throws UnusableInput with one sentence for the person who called. */
@@ -31,21 +49,16 @@ export function parseArguments(argv: readonly string[], cwd: string): ImportOpti
   }
   if (positionals.length === 0)
     throw new UnusableInput('请给出要导入的文件 / name the file to import');
-  if (values.publish && values.approver === undefined) {
-    throw new UnusableInput(
-      '--publish 需要 --approver EMAIL（签发人） / --publish needs --approver EMAIL',
-    );
-  }
   const resolve = (file: string) => path.resolve(cwd, file);
   const files = positionals.map(resolve);
   if (new Set(files).size < files.length) {
     throw new UnusableInput('同一文件给出了两次 / the same file was named twice');
   }
-  return {
+  return completeOptions({
     files,
     dryRun: values['dry-run'] === true,
     publish: values.publish === true,
-    approver: values.approver?.trim() ?? null,
+    approver: values.approver?.trim() || null,
     createAgencies: values['create-agencies'] === true,
     overwrite: values.overwrite === true,
     resume: values.resume === true,
@@ -53,7 +66,7 @@ export function parseArguments(argv: readonly string[], cwd: string): ImportOpti
     report: values.report === undefined ? null : resolve(values.report),
     encoding: values.encoding ?? null,
     source: values.source?.trim() || null,
-  };
+  });
 }
 
 function parsed(argv: readonly string[]) {

@@ -11,7 +11,11 @@ import { localDate } from '../../../../domain/dates/local-date';
 import { scalarNames } from '../apply/current-items';
 import { loadDirectories } from '../apply/load-directories';
 import type { RunContext } from '../apply/run-context';
-import type { ImportOptions } from '../command/parse-arguments';
+import {
+  completeOptions,
+  type ImportOptions,
+  type ImportRequest,
+} from '../command/parse-arguments';
 import { SeenKeys } from '../plan/seen-keys';
 import { inspectFile, type InspectedFile } from '../read/inspect-file';
 import { UnusableInput } from '../read/unusable-input';
@@ -30,12 +34,13 @@ export interface ImportIo {
 
 export const importer = ({ strapi }: { strapi: Core.Strapi }) => ({
   /** @throws UnusableInput when the files or the approver can't be used: nothing was written then. */
-  async run(options: ImportOptions, io: ImportIo): Promise<ImportReport> {
+  async run(request: ImportRequest, io: ImportIo): Promise<ImportReport> {
+    const options = completeOptions(request);
     const actor =
       options.approver === null ? 'legacy-import' : await approver(strapi, options.approver);
     const files: InspectedFile[] = [];
     for (const file of options.files)
-      files.push(await inspectFile(file, options.encoding ?? undefined));
+      files.push(await inspectFile(path.resolve(io.cwd, file), options.encoding ?? undefined));
     const runId = newRunId(new Date());
     const directory = options.report ?? path.join(io.cwd, '.data', 'imports', runId);
     await mkdir(directory, { recursive: true });
