@@ -1,6 +1,6 @@
 /** What the answers of a real HTTP server do to events, receipts and dead letters. */
 import { startApplication, type Application } from '../support/application';
-import { buildSmallCity, ITEM, publishableItem, type SmallCity } from '../support/city';
+import { buildSmallCity, CATEGORY, ITEM, publishableItem, type SmallCity } from '../support/city';
 import {
   addSite,
   arrived,
@@ -199,6 +199,21 @@ test('only the newest state of a subject is sent, and a withdrawal follows', asy
   });
   await arrived(app.strapi, id);
   expect(await receiptOf(documentId, id)).toMatchObject({ status: 'accepted', isWithdrawal: true });
+});
+
+test('a request carries at most 100 events, and the cursor ends at the head of the log', async () => {
+  for (let order = 1; order <= 120; order += 1) {
+    const data = { scheme: 'subject' as const, code: `s${order}`, name: `类目${order}`, order };
+    await app.strapi.documents(CATEGORY).create({ data });
+  }
+  const id = await addSite(app.strapi, receiver);
+  await arrived(app.strapi, id);
+  expect(receiver.sizes()[0]).toBe(100);
+  expect(receiver.requests).toHaveLength(2);
+  expect(new Set(all().map((event) => event.subject)).size).toBe(all().length);
+  expect(await delivery(app.strapi, 'receipts').counts(id)).toMatchObject({
+    accepted: all().length,
+  });
 });
 
 function eventOf(request: ReceivedRequest, documentId: string | undefined): ReceivedEvent {
