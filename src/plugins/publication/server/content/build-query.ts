@@ -3,6 +3,8 @@ import type { Knex } from 'knex';
 import type { Condition, ListPlan } from '../domain/query/plan';
 
 const REGISTER = 'public_register as row';
+/** Ordered with an explicit place for what is not set: the engines differ in it. The others are always set and keep their index. */
+const MAY_BE_NULL = ['document_number', 'effective_on', 'repealed_on', 'validity', 'nature'];
 
 export const countQuery = (knex: Knex, type: string, where: Condition): Knex.QueryBuilder =>
   knex(REGISTER)
@@ -19,8 +21,12 @@ export const pageQuery = (knex: Knex, type: string, plan: ListPlan): Knex.QueryB
     .select('row.subject_id', 'row.revised_at', 'document.document')
     .limit(plan.pageSize)
     .offset((plan.page - 1) * plan.pageSize);
-  for (const { column, isDescending } of plan.sort)
-    query.orderBy(`row.${column}`, isDescending ? 'desc' : 'asc');
+  for (const { column, isDescending } of plan.sort) {
+    const direction = isDescending ? 'desc' : 'asc';
+    if (MAY_BE_NULL.includes(column))
+      query.orderByRaw(`?? ${direction} nulls last`, [`row.${column}`]);
+    else query.orderBy(`row.${column}`, direction);
+  }
   return query.orderBy('row.subject_id', plan.sort[0]?.isDescending ? 'desc' : 'asc');
 };
 
@@ -47,30 +53,34 @@ const apply = (knex: Knex, type: string, condition: Condition, query: Knex.Query
         subjectsWith(knex, type, condition.term).whereIn('value', condition.values),
       );
       return;
-    case 'subtree':
-      query.whereIn(
-        'row.subject_id',
-        subjectsWith(knex, type, condition.term).whereIn(
-          'value',
-          agenciesBelow(knex, condition.agencyCode),
-        ),
-      );
+    case 'agencies': {
+      const { term, codes, hasBelow } = condition;
+      const agencies = hasBelow ? agenciesBelow(knex, codes) : agenciesOf(knex, codes);
+      query.whereIn('row.subject_id', subjectsWith(knex, type, term).whereIn('value', agencies));
       return;
+    }
     case 'column':
-      compare(query, `row.${condition.column}`, condition);
+      compare(knex, query, condition);
   }
 };
 
 const subjectsWith = (knex: Knex, type: string, term: string) =>
   knex('public_register_terms').where({ subject_type: type, kind: term }).select('subject_id');
 
-/** The agency and all below it, by the public tree as it is now. */
-const agenciesBelow = (knex: Knex, code: string) =>
+const agenciesOf = (knex: Knex, codes: string[]) =>
+  knex('public_register')
+    .where('subject_type', 'agency')
+    .whereIn('number', codes)
+    .select('subject_id');
+
+/** The agencies and all below them, by the public tree as it is now. A circle in the tree ends, because `union` keeps each once. */
+const agenciesBelow = (knex: Knex, codes: string[]) =>
   knex
     .withRecursive('below', (base) => {
       void base
         .from('public_register')
-        .where({ subject_type: 'agency', number: code })
+        .where('subject_type', 'agency')
+        .whereIn('number', codes)
         .select('subject_id')
         .union((next) => {
           void next
@@ -83,13 +93,19 @@ const agenciesBelow = (knex: Knex, code: string) =>
     .from('below')
     .select('subject_id');
 
-const escapeLike = (value: unknown) => String(value).replace(/[\\%_]/g, '\\$&');
+/** Functions and not `like`, which minds the case on PostgreSQL and not on SQLite. */
+const TEXT_FUNCTIONS = {
+  pg: { contains: 'strpos(??, ?) > 0', containsi: 'strpos(lower(??), lower(?)) > 0' },
+  sqlite: { contains: 'instr(??, ?) > 0', containsi: 'instr(lower(??), lower(?)) > 0' },
+};
 
 const compare = (
+  knex: Knex,
   query: Knex.QueryBuilder,
-  column: string,
-  { operator, values }: Extract<Condition, { kind: 'column' }>,
+  { column: name, operator, values }: Extract<Condition, { kind: 'column' }>,
 ): void => {
+  const column = `row.${name}`;
+  const functions = TEXT_FUNCTIONS[knex.client.config.client === 'pg' ? 'pg' : 'sqlite'];
   const [value] = values as [string | number];
   switch (operator) {
     case '$eq':
@@ -109,14 +125,11 @@ const compare = (
     case '$lte':
       return void query.where(column, '<=', value);
     case '$contains':
-      return void query.whereRaw(`?? like ? escape '\\'`, [column, `%${escapeLike(value)}%`]);
+      return void query.whereRaw(functions.contains, [column, value]);
     case '$containsi':
-      return void query.whereRaw(`lower(??) like lower(?) escape '\\'`, [
-        column,
-        `%${escapeLike(value)}%`,
-      ]);
+      return void query.whereRaw(functions.containsi, [column, value]);
     case '$startsWith':
-      return void query.whereRaw(`?? like ? escape '\\'`, [column, `${escapeLike(value)}%`]);
+      return void query.whereRaw('substr(??, 1, length(?)) = ?', [column, value, value]);
     case '$null':
       return void (value === 'true' ? query.whereNull(column) : query.whereNotNull(column));
     case '$notNull':

@@ -1,27 +1,28 @@
 /**
  * `filters[…]` in Strapi's form to a condition over the register. Only names on the type's list exist; anything else is refused
- * with the names that do. Pure.
+ * with the names that do. Pure. Over 150 lines because a filter is one recursion: group, field, relation.
  */
 import type { Queryable } from '../../contracts';
-import {
-  OPERATORS,
-  parsed,
-  refused,
-  type Condition,
-  type Operator,
-  type Parsed,
-  type Scalar,
-} from './plan';
+import { listOf, MAXIMUM_VALUES, parseValues } from './parse-value';
+import { OPERATORS, parsed, refused, type Condition, type Parsed } from './plan';
 
-const MAXIMUM_VALUES = 200;
 const MAXIMUM_DEPTH = 8;
-const LISTS: readonly Operator[] = ['$in', '$notIn'];
-const FLAGS: readonly Operator[] = ['$null', '$notNull'];
+/** The register is read by one thread on SQLite: one request must not keep it from all others. */
+const MAXIMUM_CONDITIONS = 100;
 
 export function parseFilters(input: unknown, queryable: Queryable): Parsed<Condition> {
   if (input === undefined) return parsed({ kind: 'and', conditions: [] });
-  return parseObject(input, queryable, 'filters', 0);
+  const found = parseObject(input, queryable, 'filters', 0);
+  return found.ok && sizeOf(found.value) > MAXIMUM_CONDITIONS
+    ? refused('filters', '…', `has more than ${MAXIMUM_CONDITIONS} conditions`)
+    : found;
 }
+
+const sizeOf = (condition: Condition): number => {
+  if (condition.kind === 'not') return sizeOf(condition.condition);
+  if (condition.kind !== 'and' && condition.kind !== 'or') return 1;
+  return condition.conditions.reduce((sum, one) => sum + sizeOf(one), 0);
+};
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -103,65 +104,6 @@ const parseComparisons = (
   return parsed({ kind: 'and', conditions });
 };
 
-const parseValues = (
-  operator: Operator,
-  raw: unknown,
-  is: Queryable['fields'][string]['is'],
-  path: string,
-): Parsed<Scalar[]> => {
-  if (FLAGS.includes(operator)) {
-    return raw === 'true' || raw === 'false'
-      ? parsed([raw])
-      : refused(path, raw, 'expects true or false', ['true', 'false']);
-  }
-  const members = LISTS.includes(operator) ? listOf(raw) : [raw];
-  if (members.length === 0 || members.length > MAXIMUM_VALUES) {
-    return refused(path, raw, `expects 1 to ${MAXIMUM_VALUES} values`);
-  }
-  const values: Scalar[] = [];
-  for (const member of members) {
-    const value = parseScalar(member, is);
-    if (value === null) return refused(path, member, EXPECTED[is]);
-    values.push(value);
-  }
-  return parsed(values);
-};
-
-const listOf = (raw: unknown): unknown[] =>
-  Array.isArray(raw)
-    ? raw
-    : isObject(raw)
-      ? Object.values(raw)
-      : typeof raw === 'string'
-        ? raw.split(',')
-        : [];
-
-const EXPECTED = {
-  text: 'expects text',
-  date: 'expects a date, YYYY-MM-DD',
-  instant: 'expects an ISO 8601 time or date',
-  flag: 'expects true or false',
-  number: 'expects a whole number',
-} as const;
-
-const parseScalar = (value: unknown, is: keyof typeof EXPECTED): Scalar | null => {
-  if (typeof value !== 'string' || value.includes('\u0000')) return null;
-  switch (is) {
-    case 'text':
-      return value.length <= 500 ? value : null;
-    case 'date':
-      return /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value)) ? value : null;
-    case 'instant':
-      return /^\d{4}-\d\d-\d\d(T.*)?$/.test(value) && !Number.isNaN(Date.parse(value))
-        ? new Date(value).toISOString()
-        : null;
-    case 'flag':
-      return value === 'true' ? 1 : value === 'false' ? 0 : null;
-    case 'number':
-      return /^-?\d{1,9}$/.test(value) ? Number(value) : null;
-  }
-};
-
 const parseRelation = (
   name: string,
   input: unknown,
@@ -170,7 +112,7 @@ const parseRelation = (
 ): Parsed<Condition> => {
   const known = queryable.relations[name] ?? {};
   const isSubtree = queryable.subtree?.relation === name;
-  const allowed = [...Object.keys(known), ...(isSubtree ? ['subtree'] : [])];
+  const allowed = [...new Set([...Object.keys(known), ...(isSubtree ? ['code', 'subtree'] : [])])];
   if (!isObject(input)) return refused(path, input, 'expects an object', allowed);
   const conditions: Condition[] = [];
   for (const [key, raw] of Object.entries(input)) {
@@ -220,11 +162,11 @@ const parseRelationKey = (
       typeof value === 'string' && value.length <= 255 && !value.includes('\u0000'),
   );
   if (texts.length !== values.length) return refused(path, raw, 'expects text');
+  if (subtree && key === 'code')
+    return parsed({ kind: 'agencies', term: subtree.term, codes: texts, hasBelow: false });
+  if (subtree && key === 'subtree' && texts.length === 1)
+    return parsed({ kind: 'agencies', term: subtree.term, codes: texts, hasBelow: true });
   const term = Object.hasOwn(known, key) ? known[key] : undefined;
   if (term) return parsed({ kind: 'term', term, values: texts });
-  const [code] = texts;
-  if (key === 'subtree' && subtree && code !== undefined && texts.length === 1) {
-    return parsed({ kind: 'subtree', term: subtree.term, agencyCode: code });
-  }
   return refused(path, raw, 'is no public key of this relation', allowed);
 };

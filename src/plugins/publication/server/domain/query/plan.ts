@@ -25,7 +25,8 @@ export type Condition =
   | { kind: 'not'; condition: Condition }
   | { kind: 'column'; column: string; operator: Operator; values: Scalar[] }
   | { kind: 'term'; term: string; values: string[] }
-  | { kind: 'subtree'; term: string; agencyCode: string };
+  /** Those that have one of these agencies (by the codes they have now) as maker, or with `hasBelow` one below them. */
+  | { kind: 'agencies'; term: string; codes: string[]; hasBelow: boolean };
 
 export interface ListPlan {
   where: Condition;

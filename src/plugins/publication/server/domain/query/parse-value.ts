@@ -1,0 +1,88 @@
+/**
+ * The values of one comparison: checked against the kind of the field and the operator, and brought to the form in which the
+ * register keeps them. Pure.
+ */
+import type { Queryable } from '../../contracts';
+import { parsed, refused, type Operator, type Parsed, type Scalar } from './plan';
+
+type Kind = Queryable['fields'][string]['is'];
+
+export const MAXIMUM_VALUES = 200;
+
+const LISTS: readonly Operator[] = ['$in', '$notIn'];
+const FLAGS: readonly Operator[] = ['$null', '$notNull'];
+/** PostgreSQL compares no number with a pattern, and half a date is no date. */
+const OF_TEXT_ALONE: readonly Operator[] = ['$contains', '$containsi', '$startsWith'];
+
+const EXPECTED: Record<Kind, string> = {
+  text: 'expects text',
+  date: 'expects a date, YYYY-MM-DD',
+  instant: 'expects a date (midnight UTC) or an ISO 8601 time with its offset',
+  flag: 'expects true or false',
+  number: 'expects a whole number',
+};
+
+export function parseValues(
+  operator: Operator,
+  raw: unknown,
+  is: Kind,
+  path: string,
+): Parsed<Scalar[]> {
+  if (is !== 'text' && OF_TEXT_ALONE.includes(operator))
+    return refused(path, raw, 'is an operator for text alone');
+  if (FLAGS.includes(operator)) {
+    return raw === 'true' || raw === 'false'
+      ? parsed([raw])
+      : refused(path, raw, 'expects true or false', ['true', 'false']);
+  }
+  const members = LISTS.includes(operator) ? listOf(raw) : [raw];
+  if (members.length === 0 || members.length > MAXIMUM_VALUES)
+    return refused(path, raw, `expects 1 to ${MAXIMUM_VALUES} values`);
+  const values: Scalar[] = [];
+  for (const member of members) {
+    const value = parseScalar(member, is);
+    if (value === null) return refused(path, member, EXPECTED[is]);
+    values.push(value);
+  }
+  return parsed(values);
+}
+
+/** A list as array, as numbered object (what a long query becomes) or with commas. */
+export const listOf = (raw: unknown): unknown[] => {
+  if (Array.isArray(raw)) return raw;
+  if (typeof raw === 'object' && raw !== null) return Object.values(raw);
+  return typeof raw === 'string' ? raw.split(',') : [];
+};
+
+const parseScalar = (value: unknown, is: Kind): Scalar | null => {
+  if (typeof value !== 'string' || value.includes('\u0000')) return null;
+  switch (is) {
+    case 'text':
+      return value.length <= 500 ? value : null;
+    case 'date':
+      return isDate(value) ? value : null;
+    case 'instant':
+      return instantOf(value);
+    case 'flag':
+      return value === 'true' ? 1 : value === 'false' ? 0 : null;
+    case 'number':
+      return /^-?\d{1,9}$/.test(value) ? Number(value) : null;
+  }
+};
+
+/** `Date.parse` takes 30 February for 2 March. */
+const isDate = (text: string): boolean => {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+};
+
+/** Without an offset a time would mean another instant on another machine. */
+const TIME = /^T\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/;
+
+const instantOf = (text: string): string | null => {
+  const time = text.slice(10);
+  if (!isDate(text.slice(0, 10)) || (time !== '' && !TIME.test(time))) return null;
+  const instant = new Date(text);
+  return Number.isNaN(instant.getTime()) ? null : instant.toISOString();
+};
