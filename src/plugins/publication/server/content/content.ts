@@ -1,8 +1,10 @@
 /**
  * What the content API reads: lists and single subjects, from the register and the documents of the log, and from nothing else.
  * Names of others (categories, agencies) are joined here from the register, and only where those are public.
+ * Over 150 lines because lists and single subjects share their presentation.
  */
 import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
 import type { PublicDocument, PublicTypeDescriptor, WithdrawalKind } from '../contracts';
 import { parseList } from '../domain/query/parse-list';
 import type { QueryError } from '../domain/query/plan';
@@ -57,7 +59,7 @@ export const content = ({ strapi }: { strapi: Core.Strapi }) => ({
       fields ? fields.includes(name) : !onlyOnRequest.includes(name),
     );
     const unknown = fields?.find(
-      (name) => documents.length > 0 && !documents.some((one) => name in one),
+      (name) => documents.length > 0 && !documents.some((one) => Object.hasOwn(one, name)),
     );
     if (unknown !== undefined) {
       const [first] = await present(strapi, descriptor, rows.slice(0, 1), () => true);
@@ -86,6 +88,8 @@ export const content = ({ strapi }: { strapi: Core.Strapi }) => ({
   /** By documentId, or by one of the type's other keys (slug, number). */
   async one(uid: string, key: string): Promise<OneAnswer> {
     const descriptor = governed(strapi, uid);
+    // PostgreSQL knows no text with NUL in it, and neither does any key.
+    if (key.includes('\u0000')) return { kind: 'unknown' };
     const heads = await findHeads(strapi, descriptor, key);
     const live = heads.filter(({ change }) => change !== 'withdrawn');
     const [only] = live;
@@ -138,18 +142,33 @@ const findHeads = (
       .join('publication_documents as document', 'document.sequence', 'head.sequence')
       .join('publication_log as log', 'log.sequence', 'head.sequence')
       .where('head.subject_type', descriptor.type)
-      .where((any) => {
-        any.where('head.subject_id', key);
-        for (const column of descriptor.queryable.keys) any.orWhere(`head.${column}`, key);
-      })
+      .whereIn('head.subject_id', subjectsNamed(knex, descriptor, key))
       .select(
         'head.subject_id',
         'head.change',
         'log.recorded_at as revised_at',
         'document.document',
       )
+      .orderBy('head.sequence', 'desc')
       .limit(20),
   );
+
+/** By documentId; by what it was given at first (for ever, also when withdrawn); and by what it is called now. */
+const subjectsNamed = (knex: Knex, { type, queryable }: PublicTypeDescriptor, key: string) =>
+  knex
+    .from('publication_heads')
+    .where({ subject_type: type, subject_id: key })
+    .select('subject_id')
+    .union(
+      queryable.keys.flatMap((column) =>
+        ['publication_heads', 'public_register'].map((table) =>
+          knex
+            .from(table)
+            .where({ subject_type: type, [column]: key })
+            .select('subject_id'),
+        ),
+      ),
+    );
 
 const candidate = ({ subject_id, document }: HeadRow) => {
   const { agency = null } = JSON.parse(document) as { agency?: unknown };
