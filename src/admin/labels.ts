@@ -59,7 +59,10 @@ export function messagesOf(
   return messages;
 }
 
-/** A text without placeholders as an ICU message: braces, angle brackets and apostrophes stand for themselves. */
+/**
+ * A text without placeholders as a message: what stands in braces is quoted. An apostrophe is not doubled, because react-intl
+ * shows a message without values as it is, but for such quotes.
+ */
 function literal(text: string): string {
-  return text.replace(/'/g, "''").replace(/[{}<>]+/g, (found) => `'${found}'`);
+  return text.replace(/\{.*?\}/g, "'$&'");
 }

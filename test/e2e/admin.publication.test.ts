@@ -172,12 +172,18 @@ describeInBrowser('the admin in a browser', () => {
     expect(lines.filter(isEnglish)).toEqual([]);
   });
 
+  test('shows hints with braces and apostrophes as they are written', async () => {
+    await page.goto(addressOf('api::agency.agency/create'));
+    await page.getByText('[{"name": "名称", "duties": "职责"}]').waitFor();
+  });
+
   test('speaks English to whoever chose it', async () => {
     const english = await openPage(browser, 'en');
     await signIn(english, cms.url);
     await english.goto(editPage());
     await english.getByText('never enter state secrets or work secrets').waitFor();
     await english.getByText('Index number', { exact: true }).first().waitFor();
+    await english.getByText("Undetermined can't be published.").waitFor();
     await english.context().close();
   });
 });

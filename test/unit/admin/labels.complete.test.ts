@@ -104,5 +104,5 @@ test('a label with braces or quotation marks is shown as it is written', () => {
     string
   >;
   const id = fieldId(CONTENT_TYPES.office, 'a');
-  expect(messagesOf(labels, names, {})[id]).toBe(`it''s '{'"x"'}'`);
+  expect(messagesOf(labels, names, {})[id]).toBe(`it's '{"x"}'`);
 });
