@@ -6,6 +6,8 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Admin => 
   apiToken: { salt: env('API_TOKEN_SALT', '') },
   transfer: { token: { salt: env('TRANSFER_TOKEN_SALT', '') } },
   secrets: { encryptionKey: env('ENCRYPTION_KEY', '') },
+  // Strapi's preview button leads to its own site until a front end is configured.
+  preview: { enabled: false },
   flags: { nps: false, promoteEE: false },
   rateLimit: { enabled: env.bool('GONGKAI_LOGIN_RATE_LIMIT', true) },
   // A test boots many applications in one process and serves no admin.

@@ -10,7 +10,7 @@ const config: Core.Config.Middlewares = [
   'plugin::access.unreadable-body',
   { name: 'strapi::body', config: { jsonLimit: '4mb', formLimit: '256kb', textLimit: '256kb' } },
   'strapi::session',
-  'strapi::favicon',
+  { name: 'strapi::favicon', config: { path: './public/favicon.png' } },
   'strapi::public',
 ];
 

@@ -1,13 +1,13 @@
 /** What the rules say of a draft, and whether it is public: for the panel beside an entry in the admin. */
-import type { Core } from '@strapi/strapi';
+import type { Core, UID } from '@strapi/strapi';
 import type { gate } from '../gate/gate';
 import type { publicState } from '../register/public-state';
 
 export const assessment = ({ strapi }: { strapi: Core.Strapi }): Core.Controller => ({
   async find(context) {
     const { uid, documentId } = context.params as { uid: string; documentId: string };
-    const isAllowed = await mayRead(strapi, uid, context.state.userAbility);
-    if (!isAllowed) return context.forbidden();
+    const type = strapi.contentTypes[uid as UID.ContentType];
+    if (!type || !mayRead(uid, context.state.userAbility)) return context.forbidden();
     const verdict = await strapi
       .plugin('publication')
       .service<ReturnType<typeof gate>>('gate')
@@ -26,7 +26,7 @@ export const assessment = ({ strapi }: { strapi: Core.Strapi }): Core.Controller
               sequence: state.sequence,
               number: state.number,
               publishedAt: state.publishedAt,
-              url: `/api/information-items/${documentId}`,
+              url: `/api/${type.info.pluralName}/${documentId}`,
             }
           : null,
       },
@@ -38,6 +38,5 @@ interface Ability {
   can(action: string, subject: string): boolean;
 }
 
-const mayRead = async (strapi: Core.Strapi, uid: string, ability: unknown) =>
-  strapi.contentTypes[uid as keyof typeof strapi.contentTypes] !== undefined &&
+const mayRead = (uid: string, ability: unknown) =>
   (ability as Ability | undefined)?.can('plugin::content-manager.explorer.read', uid) === true;

@@ -25,9 +25,11 @@ export const governWrites =
   (context, next): ReturnType<Middleware> => {
     if (!WRITES.includes(context.action) || !context.uid.startsWith('api::')) return next();
     // Nothing may be awaited before the transaction is opened: a sibling of a refused bulk action would commit.
-    return inTransaction(strapi, (trx) => governed(strapi, context, next, trx)).catch((error: unknown) => {
-      throw asConflict(error);
-    });
+    return inTransaction(strapi, (trx) => governed(strapi, context, next, trx)).catch(
+      (error: unknown) => {
+        throw asConflict(error);
+      },
+    );
   };
 
 const governed = async (
@@ -60,7 +62,10 @@ const governed = async (
 };
 
 /** Strapi 5.54 types `transaction` as a promise of the callback's promise; it is awaited all the same. */
-const inTransaction = <Result>(strapi: Core.Strapi, work: (trx: Knex.Transaction) => Promise<Result>): Promise<Result> =>
+const inTransaction = <Result>(
+  strapi: Core.Strapi,
+  work: (trx: Knex.Transaction) => Promise<Result>,
+): Promise<Result> =>
   strapi.db.transaction(({ trx }) => work(trx)) as Promise<unknown> as Promise<Result>;
 
 /** The document a write is about; null where it makes a new one. */

@@ -12,7 +12,7 @@ export class ClassificationError extends errors.ApplicationError<
   { violations: Finding[] }
 > {
   constructor(violations: Finding[]) {
-    super(violations.map(({ message }) => message).join(' '), {
+    super(violations.map(({ message }) => message.replace(/[。.]$/, '')).join('；'), {
       violations: violations.map(({ code, field, article, message }) => ({
         code,
         field,
