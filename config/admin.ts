@@ -7,7 +7,10 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Admin => 
   transfer: { token: { salt: env('TRANSFER_TOKEN_SALT', '') } },
   secrets: { encryptionKey: env('ENCRYPTION_KEY', '') },
   // Strapi's preview button leads to its own site until a front end is configured.
-  preview: { enabled: false },
+  preview: {
+    enabled: false,
+    config: { allowedOrigins: [], handler: () => Promise.resolve(undefined) },
+  },
   flags: { nps: false, promoteEE: false },
   rateLimit: { enabled: env.bool('GONGKAI_LOGIN_RATE_LIMIT', true) },
   // A test boots many applications in one process and serves no admin.
