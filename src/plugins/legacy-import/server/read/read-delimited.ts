@@ -8,7 +8,7 @@
 import { parse as csvParser } from 'csv-parse';
 import { parse as parseLine } from 'csv-parse/sync';
 import { columnNames, isRepeatedHeader } from './column-names';
-import { decodedStream } from './decoded-stream';
+import { decodedStream, linesOf } from './decoded-stream';
 import { fromLine } from './from-line';
 import type { SourceRow, UnreadableRow } from './source-row';
 import { UnusableInput } from './unusable-input';
@@ -22,7 +22,6 @@ export interface DelimitedFile {
 
 interface ParsedRecord {
   record: string[];
-  raw: string;
   info: { lines: number };
 }
 
@@ -38,6 +37,7 @@ export async function* readDelimited(
   let names: string[] = [];
   let startLine = 1;
   let looked = 0;
+  let looks = 0;
   for (let restarts = 0; ; restarts += 1) {
     let nextLine = startLine;
     let brokenAt: { line: number; resumeAt: number; row: UnreadableRow } | null = null;
@@ -57,7 +57,10 @@ export async function* readDelimited(
           names = columnNames(cells);
           continue;
         }
-        const swallowed = swallowedLine(parsed, header.length, file.delimiter);
+        const swallowed =
+          isSuspect(parsed, header.length, nextLine - line) && looks++ < MAX_RESTARTS
+            ? await swallowedLine(file, { line, end: nextLine }, header.length)
+            : null;
         if (swallowed !== null) {
           brokenAt = { line, resumeAt: line + swallowed, row: notClosed(line, cells) };
           break;
@@ -92,7 +95,6 @@ function records(file: DelimitedFile, line: number): AsyncIterable<ParsedRecord>
     relax_column_count: true,
     max_record_size: MAX_RECORD_CHARACTERS,
     info: true,
-    raw: true,
   });
   text.on('error', (error) => parser.destroy(error));
   return text.pipe(parser) as AsyncIterable<ParsedRecord>;
@@ -128,17 +130,24 @@ function rowOf(line: number, cells: string[], header: string[], names: string[])
   };
 }
 
-/** How many lines below its first the record holds a line that is a row by itself; null when there is no reason to look. */
-function swallowedLine(
-  { record, raw }: ParsedRecord,
+/** A record over several lines that is no row, or whose quotes don't come in pairs, may have swallowed the rows below it. */
+function isSuspect({ record }: ParsedRecord, width: number, lines: number): boolean {
+  if (lines < 2) return false;
+  return (
+    record.length !== width || record.some((cell) => cell.startsWith('"') && cell.includes('\n'))
+  );
+}
+
+/** How many lines below its first the record holds a line that is a row by itself; the lines are read once more. */
+async function swallowedLine(
+  file: DelimitedFile,
+  span: { line: number; end: number },
   width: number,
-  delimiter: string,
-): number | null {
-  const isRelaxed = record.some((cell) => cell.startsWith('"') && cell.includes('\n'));
-  if (record.length === width && !isRelaxed) return null;
-  const lines = raw.split('\n');
-  for (let index = 1; index < lines.length; index += 1) {
-    if (cellsOfLine(lines[index] ?? '', delimiter) === width) return index;
+): Promise<number | null> {
+  const lines = linesOf(fromLine(decodedStream(file.path, file.encoding), span.line));
+  for await (const { line, text } of lines) {
+    if (line > span.end - span.line) return null;
+    if (line > 1 && cellsOfLine(text, file.delimiter) === width) return line - 1;
   }
   return null;
 }
