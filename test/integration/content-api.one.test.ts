@@ -100,6 +100,21 @@ test('one takes no parameter but populate', async () => {
   expect(body.error.details).toMatchObject({ parameter: 'status', allowed: ['populate'] });
 });
 
+test('reading goes on while a write transaction is open, and sees nothing of it', async () => {
+  const documentId = await publishItem(app.strapi, city, { title: '已经公开' });
+  await app.strapi.db.transaction(async () => {
+    await app.strapi
+      .documents(ITEM)
+      .update({ documentId, data: { title: '尚未提交' } as never, status: 'published' });
+    const list = await app.request
+      .get('/api/information-items?pagination[pageSize]=100')
+      .expect(200);
+    expect(list.text).not.toContain('尚未提交');
+    expect((await get(documentId).expect(200)).body.data.title).toBe('已经公开');
+  });
+  expect((await get(documentId).expect(200)).body.data.title).toBe('尚未提交');
+});
+
 describe('the version of an answer', () => {
   test('is one ETag until anything public changes; then it is another', async () => {
     const documentId = await publishItem(app.strapi, city);

@@ -198,3 +198,21 @@ test('an agency that is renamed revises itself and not the items it issued', asy
   const { body } = await app.request.get(`/api/information-items/${item}`).expect(200);
   expect(body.data.agency.name).toBe('汉中市人民政府');
 });
+
+/** What `docs/operation.md` tells operators to do after an older backup was put back; last, because it ends this epoch. */
+test('after a new epoch old cursors are refused, sequences go on far above, and reading from 0 is whole', async () => {
+  const { data: before, meta } = await changes('limit=1000');
+  const state = app.strapi.db.connection('publication_state');
+  await state.update({
+    epoch: '0badcafe',
+    sequence: app.strapi.db.connection.raw('sequence + 1000000000'),
+  });
+  await app.request.get(`/api/feed/changes?after=${meta.latest}`).expect(410);
+  const documentId = await publishItem(app.strapi, city, { title: '恢复之后' });
+  const whole = await changes('limit=1000');
+  expect(whole.data.slice(0, -1)).toEqual(before);
+  expect(whole.data.at(-1)).toMatchObject({ subject: documentId, epoch: '0badcafe' });
+  const [last, newest] = [before.at(-1)?.sequence ?? '', whole.data.at(-1)?.sequence ?? ''];
+  expect(BigInt(newest) - BigInt(last)).toBeGreaterThanOrEqual(1_000_000_000n);
+  expect(whole.meta.latest).toBe(`0badcafe:${BigInt(newest)}`);
+});
