@@ -58,6 +58,21 @@ describe('what is understood', () => {
       and(and({ kind: 'term', term: 'subject', values: ['zhengwu'] })),
     ],
     [
+      'an agency by documentId',
+      { agency: { documentId: 'd' } },
+      and(and({ kind: 'term', term: 'agency', values: ['d'] })),
+    ],
+    [
+      'an agency by the codes it has now',
+      { agency: { code: { $in: 'a,b' } } },
+      and(and({ kind: 'agencies', term: 'agency', codes: ['a', 'b'], hasBelow: false })),
+    ],
+    [
+      'an agency with all below it',
+      { agency: { subtree: 'a' } },
+      and(and({ kind: 'agencies', term: 'agency', codes: ['a'], hasBelow: true })),
+    ],
+    [
       'a relation by list',
       { subjects: { code: { $in: ['a', 'b'] } } },
       and(and({ kind: 'term', term: 'subject', values: ['a', 'b'] })),
