@@ -1,20 +1,38 @@
 'use strict';
 
 const transform = {
-  '^.+\\.tsx?$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022' } }],
+  '^.+\\.tsx?$': [
+    '@swc/jest',
+    { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022' } },
+  ],
 };
-const ignored = ['<rootDir>/dist', '<rootDir>/.tmp', '<rootDir>/examples/municipal-site/dist', '<rootDir>/node_modules/.cache'];
+const ignored = [
+  '<rootDir>/dist',
+  '<rootDir>/.tmp',
+  '<rootDir>/examples/municipal-site/dist',
+  '<rootDir>/node_modules/.cache',
+];
 
 /** One project a lane: `unit` never boots Strapi; `integration` boots the compiled application; `e2e` drives a browser. */
 module.exports = {
   projects: [
-    { displayName: 'unit', transform, modulePathIgnorePatterns: ignored, testMatch: ['<rootDir>/test/unit/**/*.test.ts'] },
+    {
+      displayName: 'unit',
+      transform,
+      modulePathIgnorePatterns: ignored,
+      testMatch: ['<rootDir>/test/unit/**/*.test.ts'],
+    },
     {
       displayName: 'integration',
       transform,
       modulePathIgnorePatterns: ignored,
       testMatch: ['<rootDir>/test/integration/**/*.test.ts'],
     },
-    { displayName: 'e2e', transform, modulePathIgnorePatterns: ignored, testMatch: ['<rootDir>/test/e2e/**/*.test.ts'] },
+    {
+      displayName: 'e2e',
+      transform,
+      modulePathIgnorePatterns: ignored,
+      testMatch: ['<rootDir>/test/e2e/**/*.test.ts'],
+    },
   ],
 };

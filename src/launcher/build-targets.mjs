@@ -34,7 +34,14 @@ export const TARGETS = {
   admin: {
     chinese: '正在构建管理界面（约 1 分钟）',
     english: 'Building the admin (about a minute)',
-    sources: ['src/admin', 'src/plugins', 'config', 'package.json', 'package-lock.json'],
+    sources: [
+      'src/admin',
+      'src/plugins',
+      'src/extensions/content-manager/layouts',
+      'config',
+      'package.json',
+      'package-lock.json',
+    ],
     wanted: (file) =>
       !file.startsWith('src/plugins/') || isAdmin(file) || file.endsWith('/package.json'),
     witness: 'dist/build/index.html',

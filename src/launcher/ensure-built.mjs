@@ -70,7 +70,8 @@ async function build(name) {
   const sources = fingerprint(target.sources, target.wanted);
   if (name === 'server') prepareServer();
   const [script, ...args] = target.command;
-  const env = { ...process.env, STRAPI_TELEMETRY_DISABLED: 'true' };
+  // Whatever the caller runs in, what is built is the production build: the other one bakes development's noise in.
+  const env = { ...process.env, NODE_ENV: 'production', STRAPI_TELEMETRY_DISABLED: 'true' };
   const run = () => runNode([inProject(script), ...args], { output: 'pipe', env });
   const { code, output } = await withProgress(target.chinese, target.english, run);
   if (

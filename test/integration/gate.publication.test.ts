@@ -118,7 +118,7 @@ test('what is unpublished or deleted is gone from the register and answers 410',
       data: publishableItem(city) as never,
       status: 'published',
     });
-    await items()[take]({ documentId });
+    await (take === 'delete' ? items().delete({ documentId }) : items().unpublish({ documentId }));
     const answer = await app.request.get(`/api/information-items/${documentId}`).expect(410);
     expect(answer.body.error.details).toMatchObject({
       documentId,
@@ -138,8 +138,12 @@ test('a clone gets neither number nor slug and is not public', async () => {
     status: 'published',
   });
   const clone = await items().clone({ documentId, data: {} });
-  expect(clone.entries[0]).toMatchObject({ indexNumber: null, slug: null, firstPublishedAt: null });
-  await app.request.get(`/api/information-items/${clone.documentId}`).expect(404);
+  expect(clone?.entries[0]).toMatchObject({
+    indexNumber: null,
+    slug: null,
+    firstPublishedAt: null,
+  });
+  await app.request.get(`/api/information-items/${clone?.documentId}`).expect(404);
 });
 
 test('a secrecy mark is refused already at save, and is not echoed', async () => {
@@ -167,7 +171,17 @@ test('an agency that is referred to cannot be deleted', async () => {
   await items().create({ data: publishableItem(city) as never });
   await expect(
     app.strapi.documents('api::agency.agency').delete({ documentId: city.agency }),
-  ).rejects.toMatchObject({ status: 409, details: { code: 'still_referenced' } });
+  ).rejects.toMatchObject({ status: 409, details: { code: 'still_referenced', field: 'agency' } });
+});
+
+test('an agency that nothing refers to can be deleted, and is then gone for the public too', async () => {
+  const { documentId } = await app.strapi.documents('api::agency.agency').create({
+    data: { name: '误录机构', code: '016109999', level: 'municipal', kind: 'department' },
+  });
+  await app.request.get(`/api/agencies/${documentId}`).expect(200);
+  await app.strapi.documents('api::agency.agency').delete({ documentId });
+  const { text } = await app.request.get(`/api/agencies/${documentId}`).expect(410);
+  expect(text).not.toContain('误录机构');
 });
 
 test('rows of the log can be neither changed nor deleted', async () => {

@@ -20,7 +20,9 @@ export interface Ran {
 
 export async function prepareCity(strapi: Core.Strapi): Promise<void> {
   const { agency } = await buildSmallCity(strapi);
-  await strapi.documents(AGENCY).update({ documentId: agency, data: { shortName: '市政府' } });
+  await strapi
+    .documents(AGENCY)
+    .update({ documentId: agency, data: { shortName: '市政府' } as never });
   await strapi.db.query('admin::user').create({
     data: { email: APPROVER, firstname: '签发人', isActive: true, blocked: false },
   });

@@ -16,15 +16,13 @@ export async function signInAdministrator({
   request,
 }: Application): Promise<Administrator> {
   const role = await strapi.service('admin::role').getSuperAdmin();
-  await strapi
-    .service('admin::user')
-    .create({
-      email: EMAIL,
-      firstname: '测试',
-      password: PASSWORD,
-      isActive: true,
-      roles: [role.id],
-    });
+  await strapi.service('admin::user').create({
+    email: EMAIL,
+    firstname: '测试',
+    password: PASSWORD,
+    isActive: true,
+    roles: [role.id],
+  });
   const answer = await request
     .post('/admin/login')
     .send({ email: EMAIL, password: PASSWORD })

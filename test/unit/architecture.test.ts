@@ -64,7 +64,7 @@ const PLUGINS_WITH_DOMAIN = ['plugin:legacy-import'];
 /** The table of `style.md` 2: may `from` import `to`? Own folders are settled before. */
 function mayImport(from: Area, to: Area): boolean {
   if (to === 'types') return from !== 'domain' && from !== 'launcher';
-  if (from.startsWith('api:')) return to === 'domain' || to === 'extensions'; // `/api/files` and its upload provider
+  if (from.startsWith('api:')) return to === 'domain';
   if (from === 'extensions') return to === 'compiled'; // a provider is a package: CommonJS that loads its compiled self
   if (from.startsWith('plugin:')) return to === 'domain' && PLUGINS_WITH_DOMAIN.includes(from);
   if (from === 'index') return to.startsWith('api:') || to === 'commands' || to === 'extensions';

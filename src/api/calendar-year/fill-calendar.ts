@@ -11,11 +11,9 @@ export async function fillCalendar(strapi: Core.Strapi): Promise<void> {
   if (await strapi.db.query(UID).findOne({ select: ['id'] })) return;
   await strapi.db.transaction(async () => {
     for (const year of calendarFromChineseDays()) {
-      await strapi
-        .documents(UID)
-        .create({
-          data: { ...year, holidays: [...year.holidays], makeUpWorkdays: [...year.makeUpWorkdays] },
-        });
+      await strapi.documents(UID).create({
+        data: { ...year, holidays: [...year.holidays], makeUpWorkdays: [...year.makeUpWorkdays] },
+      });
     }
   });
 }

@@ -1,12 +1,13 @@
 /** The query of `GET /api/feed/changes`: `after` (epoch:sequence or sequence) and `limit` (1 to 1000). Pure. */
 
+import { parseCursor, type Cursor } from './cursor';
+
 const PARAMETERS = ['after', 'limit'];
 const DEFAULT_LIMIT = 100;
 const MAXIMUM_LIMIT = 1000;
-const CURSOR = /^(?:([0-9a-z]{1,16}):)?(\d{1,19})$/;
 
 export type ChangesQuery =
-  | { ok: true; after: { epoch: string | null; sequence: bigint }; limit: number }
+  | { ok: true; after: Cursor; limit: number }
   | { ok: false; message: string; details: Record<string, unknown> };
 
 export function parseChangesQuery(query: Record<string, unknown>): ChangesQuery {
@@ -14,8 +15,8 @@ export function parseChangesQuery(query: Record<string, unknown>): ChangesQuery 
   if (unknown !== undefined)
     return refused(unknown, query[unknown], 'is no parameter of the feed', PARAMETERS);
   const { after = '0', limit = String(DEFAULT_LIMIT) } = query;
-  const cursor = typeof after === 'string' ? CURSOR.exec(after) : null;
-  if (!cursor?.[2] || BigInt(cursor[2]) > 9223372036854775807n) {
+  const cursor = typeof after === 'string' ? parseCursor(after) : null;
+  if (!cursor) {
     return refused('after', after, 'expects <epoch>:<sequence> or <sequence>');
   }
   const number = typeof limit === 'string' && /^\d{1,4}$/.test(limit) ? Number(limit) : 0;
@@ -23,7 +24,7 @@ export function parseChangesQuery(query: Record<string, unknown>): ChangesQuery 
     return refused('limit', limit, `expects a whole number from 1 to ${MAXIMUM_LIMIT}`);
   return {
     ok: true,
-    after: { epoch: cursor[1] ?? null, sequence: BigInt(cursor[2]) },
+    after: cursor,
     limit: number,
   };
 }

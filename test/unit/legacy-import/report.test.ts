@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import type { Outcome } from '../../../src/plugins/legacy-import/server/apply/outcome';
 import { remarksOf } from '../../../src/plugins/legacy-import/server/apply/refusal';
 import { parseArguments } from '../../../src/plugins/legacy-import/server/command/parse-arguments';
+import type { Remark } from '../../../src/plugins/legacy-import/server/map/mapped-record';
 import { SECRECY_REMARK } from '../../../src/plugins/legacy-import/server/map/secrecy';
 import { inspectFile } from '../../../src/plugins/legacy-import/server/read/inspect-file';
 import { readRows } from '../../../src/plugins/legacy-import/server/read/read-rows';
@@ -22,7 +23,7 @@ test('read = created + updated + unchanged + rejected, whatever came', () => {
   const outcome = fc.record({
     kind: fc.constantFrom('created', 'updated', 'unchanged', 'rejected'),
     isPublished: fc.boolean(),
-    heldBack: fc.constantFrom([], [remark('a')], [remark('a'), remark('b')]),
+    heldBack: fc.constantFrom<Remark[]>([], [remark('a')], [remark('a'), remark('b')]),
   });
   fc.assert(
     fc.property(fc.array(outcome), (outcomes) => {

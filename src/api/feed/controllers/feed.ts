@@ -1,6 +1,7 @@
 /** The feed for those who fetch it: what changed after a position, newest entry of each subject. */
 import type { Core } from '@strapi/strapi';
 import { parseChangesQuery } from '../changes-query';
+import { formatCursor } from '../cursor';
 
 interface Page {
   events: unknown[];
@@ -43,7 +44,10 @@ const controller = ({ strapi }: { strapi: Core.Strapi }): Core.Controller => ({
     context.set('Cache-Control', 'public, no-cache');
     context.body = {
       data: page.events,
-      meta: { next: `${page.epoch}:${page.next}`, latest: `${page.epoch}:${page.latest}` },
+      meta: {
+        next: formatCursor(page.epoch, page.next),
+        latest: formatCursor(page.epoch, page.latest),
+      },
     };
   },
 });

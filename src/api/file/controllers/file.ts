@@ -12,7 +12,7 @@ const INLINE = ['application/pdf', 'image/png', 'image/jpeg', 'image/gif', 'imag
 const controller = ({ strapi }: { strapi: Core.Strapi }): Core.Controller => ({
   async public(context) {
     const { sha256, name } = context.params as { sha256: string; name: string };
-    if (!SHA256.test(sha256)) return context.notFound();
+    if (!SHA256.test(sha256) || name.includes('\u0000')) return context.notFound();
     const files = strapi.plugin('publication').service('public-files');
     const file: { mime: string } | null = await files.find(sha256, name);
     if (!file) return context.notFound();

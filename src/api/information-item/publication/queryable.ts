@@ -17,7 +17,7 @@ export const ITEM_QUERIES: Queryable = {
     pinned: { column: 'pinned', is: 'flag' },
   },
   relations: {
-    agency: { documentId: 'agency', code: 'agency_code' },
+    agency: { documentId: 'agency' },
     subjects: { code: 'subject' },
     audiences: { code: 'audience' },
     clauses: { code: 'clause' },

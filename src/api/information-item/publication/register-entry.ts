@@ -5,7 +5,6 @@ import {
   codedReferenceOf,
   referenceOf,
   referencesOf,
-  rowOf,
   rowsOf,
   textOf,
 } from '../../../domain/public-document/plain-values';
@@ -51,11 +50,5 @@ const termsOf = (document: PublicDocument): RegisterTerm[] => {
       const value = textOf(code);
       return value === null ? [] : { kind: 'column', value };
     }),
-    ...agencyCode(document.agency),
   ];
-};
-
-const agencyCode = (agency: unknown): RegisterTerm[] => {
-  const code = textOf(rowOf(agency)?.code);
-  return code === null ? [] : [{ kind: 'agency_code', value: code }];
 };

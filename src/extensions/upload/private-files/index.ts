@@ -4,13 +4,12 @@
  * Staff see a file through a signed address that expires; the public sees it only through `/api/files`, which asks the register.
  * Reached as the package `gongkai-private-files`, because Strapi lower-cases a provider's path.
  */
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { randomUUID } from 'node:crypto';
 import { signedAddress } from './signed-address';
 import { pathOf } from './file-path';
 

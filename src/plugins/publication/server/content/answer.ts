@@ -10,12 +10,22 @@ import type { content, OneAnswer } from './content';
 
 type Content = ReturnType<typeof content>;
 
+/** PostgreSQL: query_canceled, by `statement_timeout`. */
+const STATEMENT_TIMED_OUT = '57014';
+
+/** Raised with every change of the form of answers, so that nobody keeps one of the old form. */
+const CONTRACT_VERSION = 1;
+
 export const answer = ({ strapi }: { strapi: Core.Strapi }) => {
   const read = () => strapi.plugin('publication').service<Content>('content');
   return {
     async list(context: Context, uid: string): Promise<void> {
       if (isFresh(strapi, context)) return;
-      const found = await read().list(uid, context.query as Record<string, unknown>);
+      const found = await orUnavailable(
+        context,
+        read().list(uid, context.query as Record<string, unknown>),
+      );
+      if (!found) return;
       if (found.kind === 'list') {
         context.body = { data: found.data, meta: { pagination: found.pagination } };
         return;
@@ -40,7 +50,8 @@ export const answer = ({ strapi }: { strapi: Core.Strapi }) => {
         return;
       }
       if (isFresh(strapi, context)) return;
-      respond(context, await read().one(uid, String(context.params.key)), basePath);
+      const found = await orUnavailable(context, read().one(uid, String(context.params.key)));
+      if (found) respond(context, found, basePath);
     },
   };
 };
@@ -76,6 +87,27 @@ const respond = (context: Context, found: OneAnswer, basePath: string): void => 
   }
 };
 
+/** A read that took too long is no fault of the reader: 503, and when to come again. */
+const orUnavailable = async <Answer>(
+  context: Context,
+  reading: Promise<Answer>,
+): Promise<Answer | null> => {
+  try {
+    return await reading;
+  } catch (error) {
+    if ((error as { code?: unknown }).code !== STATEMENT_TIMED_OUT) throw error;
+    context.set('Retry-After', '5');
+    fail(
+      context,
+      503,
+      'ServiceUnavailableError',
+      'Reading took too long: try again, or narrow the filters.',
+      {},
+    );
+    return null;
+  }
+};
+
 const fail = (
   context: Context,
   status: number,
@@ -93,7 +125,7 @@ const fail = (
 const isFresh = (strapi: Core.Strapi, context: Context): boolean => {
   const { epoch, sequence } = strapi.plugin('publication').service<HeadWatch>('headWatch').head();
   const version = createHash('sha256')
-    .update(`${epoch}:${sequence}:${context.url}`)
+    .update(`${CONTRACT_VERSION}:${epoch}:${sequence}:${context.url}`)
     .digest('base64url')
     .slice(0, 27);
   context.set('ETag', `"${version}"`);

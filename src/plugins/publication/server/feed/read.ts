@@ -4,7 +4,7 @@
  */
 import type { Core } from '@strapi/strapi';
 import type { Change, FeedEvent, PublicDocument } from '../contracts';
-import { formatSequence } from '../domain/cursor';
+import { formatSequence } from '../domain/sequence';
 import { joinTexts, readText, textReferences } from '../domain/texts';
 import type { HeadWatch } from '../log/head-watch';
 import type { Reader } from '../reading/reader';

@@ -38,6 +38,12 @@ const relationsTo = (
     .filter(({ uid }) => uid.startsWith('api::'))
     .flatMap((type) =>
       Object.entries(type.attributes as Record<string, Relation>)
-        .filter(([, attribute]) => attribute.type === 'relation' && attribute.target === target)
+        // Strapi 5.54 gives every type a hidden relation to its own translations, which names the entry itself.
+        .filter(
+          ([name, attribute]) =>
+            name !== 'localizations' &&
+            attribute.type === 'relation' &&
+            attribute.target === target,
+        )
         .map(([attribute]) => ({ uid: type.uid as UID.ContentType, attribute })),
     );

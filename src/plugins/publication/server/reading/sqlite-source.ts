@@ -15,7 +15,8 @@ export function sqliteSource(strapi: Core.Strapi): ReadSource {
   const waiting = new Map<number, Waiting>();
   let last = 0;
   let isStopped = false;
-  let worker = start();
+  // Started by the first read, and by the next one after it has failed.
+  let worker: Worker | undefined;
 
   function start() {
     const started = new Worker(path.join(__dirname, 'sqlite-worker.js'), {
@@ -33,7 +34,7 @@ export function sqliteSource(strapi: Core.Strapi): ReadSource {
     started.on('exit', () => {
       for (const one of waiting.values()) one.reject(new Error('the reading thread has ended'));
       waiting.clear();
-      if (!isStopped) worker = start();
+      if (worker === started) worker = undefined;
     });
     return started;
   }
@@ -44,13 +45,14 @@ export function sqliteSource(strapi: Core.Strapi): ReadSource {
       return new Promise((resolve, reject) => {
         const id = ++last;
         waiting.set(id, { resolve, reject });
+        worker ??= start();
         worker.ref();
         worker.postMessage({ id, statements });
       });
     },
     async stop() {
       isStopped = true;
-      await worker.terminate();
+      await worker?.terminate();
     },
   };
 }
