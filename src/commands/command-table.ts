@@ -35,10 +35,7 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
 
   sites add --url URL --secret whsec_… [--agency CODE] [--columns …] [--allow-private]
   sites list | pause NAME | resume NAME | rotate NAME
-  represent               重新发送 · sends again what is public
-  reconcile               与网站核对 · compares with what a site holds
   dead-letters            被拒信息 · what a site refused
-  check-site URL          检查网站接口 · tries a site's address`,
   },
   token: {
     plugin: 'access',
