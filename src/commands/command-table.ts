@@ -14,7 +14,6 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     summary: '导入旧系统数据 · imports legacy exports',
     usage: `npm run import -- FILE… [options]
 
-  --profile NAME|PATH     字段映射 · mapping of columns (otherwise recognised by their usual names)
   --encoding E            编码 · utf-8, gb18030, gbk, big5, utf-16 (otherwise recognised)
   --dry-run               预演，不写入 · the same path, rolled back
   --publish --approver E  发布规则允许的条目 · publishes what the rules allow, approved by the person with e-mail E
@@ -22,8 +21,6 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
   --overwrite             覆盖导入后被修改的条目 · also items that were edited since their import
   --resume                继续中断的导入 · goes on where an interrupted import stopped
   --report DIR            报告目录 · where report.json and rejected.csv go
-  --suggest FILE          给出映射建议 · proposes a profile for a file
-  --undo RUN              撤销一次导入 · takes back one run
   --json                  以 JSON 输出结果 · result as one JSON line
 
 退出码 · exit code: 0 全部导入 all taken, 3 部分被拒 some rejected, 2 用法错误 bad use, 1 失败 failure`,
@@ -35,7 +32,7 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
 
   sites add --url URL --secret whsec_… [--agency CODE] [--columns …] [--allow-private]
   sites list | pause NAME | resume NAME | rotate NAME
-  dead-letters            被拒信息 · what a site refused
+  dead-letters            被拒信息 · what a site refused`,
   },
   token: {
     plugin: 'access',
@@ -44,14 +41,6 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
 
   令牌绑定个人、机关及其下级和角色权限 · bound to a person, an agency with all below it, and the role's actions
   令牌只显示一次 · the token is shown once`,
-  },
-  log: {
-    plugin: 'publication',
-    summary: '发布日志 · the publication log',
-    usage: `npm run log -- COMMAND
-
-  rebuild                 由日志重建公开登记 · makes register and search anew from the log
-  redact                  清除已被取代文档的内容 · erases the bytes of superseded documents`,
   },
 };
 
