@@ -1,11 +1,23 @@
 /**
- * One writer per document at a time. Strapi has no such lock: on PostgreSQL parallel publications of one document were seen to
- * leave several published rows. SQLite needs none, it has one writing connection.
- * Lock order everywhere: documents by ascending documentId, then the counter, log entry and register row last.
+ * Locks of the writers on PostgreSQL; SQLite has one writing connection and needs none. Strapi has no such locks: parallel publications
+ * of one document were seen to leave several published rows, and an agency was deleted while an item that names it became public.
+ * Order everywhere: the references (shared by writers, alone for a deletion), documents by ascending documentId, then the counter.
  */
 import type { Knex } from 'knex';
 import type { DatabaseClient } from '../raw-tables/database-client';
 
+/** A deletion of what others may refer to waits for every write under way, and every write for it. */
+export async function lockReferences(
+  trx: Knex.Transaction,
+  client: DatabaseClient,
+  purpose: 'write' | 'delete',
+): Promise<void> {
+  if (client !== 'postgres') return;
+  const lock = purpose === 'delete' ? 'pg_advisory_xact_lock' : 'pg_advisory_xact_lock_shared';
+  await trx.raw(`select ${lock}(hashtextextended('gongkai:references', 0))`);
+}
+
+/** One writer a document at a time. Call `lockReferences` before. */
 export async function lockDocuments(
   trx: Knex.Transaction,
   client: DatabaseClient,

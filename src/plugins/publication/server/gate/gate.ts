@@ -4,7 +4,7 @@ import type { Verdict } from '../contracts';
 import { descriptorsOf } from '../descriptors';
 import { clientOf } from '../raw-tables/database-client';
 import { assessDraft } from './assess';
-import { lockDocuments } from './document-lock';
+import { lockDocuments, lockReferences } from './document-lock';
 
 export const gate = ({ strapi }: { strapi: Core.Strapi }) => ({
   /** What would happen if the draft were published now. Null: no such draft, or no governed type. */
@@ -15,8 +15,9 @@ export const gate = ({ strapi }: { strapi: Core.Strapi }) => ({
 
   /** Locks documents in the order that all writers keep. Call inside a transaction, before its first write. */
   async lock(uid: string, documentIds: readonly string[]): Promise<void> {
-    await strapi.db.transaction(({ trx }) =>
-      lockDocuments(trx, clientOf(strapi), uid, documentIds),
-    );
+    await strapi.db.transaction(async ({ trx }) => {
+      await lockReferences(trx, clientOf(strapi), 'write');
+      await lockDocuments(trx, clientOf(strapi), uid, documentIds);
+    });
   },
 });

@@ -8,10 +8,11 @@ import type { Knex } from 'knex';
 import { descriptorsOf } from '../descriptors';
 import { clientOf } from '../raw-tables/database-client';
 import { assessSaved } from './assess';
-import { lockDocuments } from './document-lock';
+import { lockDocuments, lockReferences } from './document-lock';
+import { refuseForeignDocumentId } from './document-id';
 import { readBefore, recordChange } from './record-change';
-import { refuseDeletionWhileReferenced } from './refuse-deletion';
-import { asConflict } from './refusals';
+import { refuseDeletionOfPublic, refuseDeletionWhileReferenced } from './refuse-deletion';
+import { asRefusal } from './refusals';
 import { refuseUngoverned } from './refuse-ungoverned';
 import { clearSystemFieldsOfClone, keepSystemFields, refuseSystemFields } from './system-fields';
 
@@ -27,7 +28,7 @@ export const governWrites =
     // Nothing may be awaited before the transaction is opened: a sibling of a refused bulk action would commit.
     return inTransaction(strapi, (trx) => governed(strapi, context, next, trx)).catch(
       (error: unknown) => {
-        throw asConflict(error);
+        throw asRefusal(error);
       },
     );
   };
@@ -40,7 +41,11 @@ const governed = async (
 ): ReturnType<Middleware> => {
   const descriptor = descriptorsOf(strapi).find(context.uid);
   const target = targetOf(context);
-  if (target) await lockDocuments(trx, clientOf(strapi), context.uid, [target]);
+  refuseForeignDocumentId(context.params, target);
+  const client = clientOf(strapi);
+  const isReferenceDeletion = context.action === 'delete' && descriptor?.isReference === true;
+  await lockReferences(trx, client, isReferenceDeletion ? 'delete' : 'write');
+  if (target) await lockDocuments(trx, client, context.uid, [target]);
   if (!descriptor) {
     const result = await next();
     await refuseUngoverned(strapi, context.uid, target ?? documentIdOf(result));
@@ -48,9 +53,11 @@ const governed = async (
   }
   if (context.action === 'clone') clearSystemFieldsOfClone(descriptor, context.params);
   else await refuseSystemFields(strapi, descriptor, context.params, target);
-  if (context.action === 'delete' && target)
-    await refuseDeletionWhileReferenced(strapi, descriptor, target);
   const before = target ? await readBefore(strapi, trx, descriptor, target) : null;
+  if (context.action === 'delete' && target) {
+    await refuseDeletionWhileReferenced(strapi, descriptor, target);
+    if (before?.isPublic) refuseDeletionOfPublic(strapi, descriptor);
+  }
   const result = await next();
   const documentId = target ?? documentIdOf(result);
   if (documentId === null) return result;

@@ -5,8 +5,8 @@
  */
 import type { Core } from '@strapi/strapi';
 import { clientOf } from '../raw-tables/database-client';
-import { lockDocuments } from './document-lock';
-import { asConflict } from './refusals';
+import { lockDocuments, lockReferences } from './document-lock';
+import { asRefusal } from './refusals';
 
 const BULK_ACTIONS = ['bulkPublish', 'bulkUnpublish', 'bulkDelete'].map(
   (action) => `collection-types.${action}`,
@@ -38,10 +38,12 @@ const lockFirst =
     const uid = String(context.params.model);
     return strapi.db
       .transaction(async ({ trx }) => {
+        const isDeletion = context.path.endsWith('/bulkDelete');
+        await lockReferences(trx, clientOf(strapi), isDeletion ? 'delete' : 'write');
         await lockDocuments(trx, clientOf(strapi), uid, documentIds.map(String));
         await next();
       })
       .catch((error: unknown) => {
-        throw asConflict(error);
+        throw asRefusal(error);
       });
   };

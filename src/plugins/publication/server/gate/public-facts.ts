@@ -22,6 +22,23 @@ export async function publishedFacts(
   return factsWhere(strapi, descriptor, { documentId, ...isPublished }, descriptor.populate);
 }
 
+/**
+ * Which version is published: it changes whenever that version is written anew. Null: none is, or the type has no versions, and every
+ * write of it is a write of what is public.
+ */
+export async function publishedVersion(
+  strapi: Core.Strapi,
+  uid: string,
+  documentId: string,
+): Promise<string | null> {
+  if (!hasDraftAndPublish(strapi, uid)) return null;
+  const row = (await strapi.db.query(uid as UID.ContentType).findOne({
+    select: ['id', 'updatedAt'],
+    where: { documentId, publishedAt: { $notNull: true } },
+  })) as { id: number; updatedAt: unknown } | null;
+  return row && `${row.id}@${String(row.updatedAt)}`;
+}
+
 /** The facts of the draft (what an editor sees); of a type without draft and publish, those of the entry. */
 export async function draftFacts(
   strapi: Core.Strapi,

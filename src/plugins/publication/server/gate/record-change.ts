@@ -1,6 +1,7 @@
 /**
  * What a write did to what is public, and its record: nothing, or one log entry with its register row, in the same transaction.
- * The rules are asked only when the public state changes, and then always.
+ * Whenever the published version was written the rules are asked, also when the public document stays the same: what they look at
+ * (grounds, the mark at the source) is more than what the public sees. An entry is made only when the document differs.
  */
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
@@ -12,14 +13,14 @@ import { findHead, type Head } from '../log/heads';
 import { announce } from '../log/announce';
 import { assessPublic } from './assess';
 import { acting } from './acting';
-import { publishedFacts } from './public-facts';
+import { publishedFacts, publishedVersion } from './public-facts';
 import { ClassificationError } from './refusals';
 
 export interface Before {
   head: Head | null;
   isPublic: boolean;
-  /** Hash of the document as it would be built from the content tables before the write; null when not public. */
-  builtHash: string | null;
+  /** The published version before the write; see `publishedVersion`. */
+  version: string | null;
 }
 
 export async function readBefore(
@@ -30,9 +31,8 @@ export async function readBefore(
 ): Promise<Before> {
   const head = await findHead(trx, descriptor.type, documentId);
   const isPublic = head !== null && head.change !== 'withdrawn';
-  if (!isPublic) return { head, isPublic, builtHash: null };
-  const facts = await publishedFacts(strapi, descriptor, documentId);
-  return { head, isPublic, builtHash: facts && hashOf(descriptor.build(facts, head.first)) };
+  const version = isPublic ? await publishedVersion(strapi, descriptor.uid, documentId) : null;
+  return { head, isPublic, version };
 }
 
 /** Answers what the system gave the subject at its first publication; null while it has never been public. */
@@ -43,15 +43,18 @@ export async function recordChange(
   documentId: string,
   before: Before | null,
 ): Promise<FirstPublication | null> {
-  const facts = await publishedFacts(strapi, descriptor, documentId);
   const head = before?.head ?? null;
+  if (head && before?.isPublic && (await isUntouched(strapi, descriptor, documentId, before)))
+    return head.first;
+  const facts = await publishedFacts(strapi, descriptor, documentId);
   if (!facts) {
     if (head && before?.isPublic) await recordWithdrawal(strapi, trx, descriptor, documentId, head);
     return head?.first ?? null;
   }
-  if (head && before?.isPublic && hashOf(descriptor.build(facts, head.first)) === before.builtHash)
-    return head.first;
   assessPublic(strapi, descriptor, facts);
+  const isSame =
+    head && before?.isPublic && hashOf(descriptor.build(facts, head.first)) === head.documentHash;
+  if (isSame) return head.first;
   const counter = await lockCounter(trx);
   const first =
     head?.first ?? (await firstPublication(strapi, trx, descriptor, facts, counter.now));
@@ -68,6 +71,15 @@ export async function recordChange(
   await announce(strapi, counter.sequence);
   return first;
 }
+
+/** A draft was saved or discarded: the published version stands as it stood. */
+const isUntouched = async (
+  strapi: Core.Strapi,
+  descriptor: PublicTypeDescriptor,
+  documentId: string,
+  { version }: Before,
+): Promise<boolean> =>
+  version !== null && version === (await publishedVersion(strapi, descriptor.uid, documentId));
 
 const recordWithdrawal = async (
   strapi: Core.Strapi,

@@ -4,6 +4,7 @@
  */
 import type { Core, UID } from '@strapi/strapi';
 import type { PublicTypeDescriptor } from '../contracts';
+import { hasDraftAndPublish } from './public-facts';
 import { conflict } from './refusals';
 
 export async function refuseDeletionWhileReferenced(
@@ -23,6 +24,24 @@ export async function refuseDeletionWhileReferenced(
       });
     }
   }
+}
+
+/**
+ * Deleting what is public takes it back from the public: whoever may not publish and withdraw may not delete it either. Only people
+ * at the admin have an ability; code that acts for a person has asked before.
+ */
+export function refuseDeletionOfPublic(
+  strapi: Core.Strapi,
+  descriptor: PublicTypeDescriptor,
+): void {
+  if (!hasDraftAndPublish(strapi, descriptor.uid)) return;
+  const ability = strapi.requestContext.get()?.state?.userAbility as Ability | undefined;
+  if (!ability || ability.can('plugin::content-manager.explorer.publish', descriptor.uid)) return;
+  throw conflict('is_public', '本条已公开，请先由有权人员撤下，再删除。');
+}
+
+interface Ability {
+  can(action: string, subject: string): boolean;
 }
 
 interface Relation {
