@@ -132,9 +132,9 @@ test('an error of the database is told by its kind, never by its text', () => {
 
 describe('the command line', () => {
   test('files are resolved against the folder of the caller', () => {
-    expect(parseArguments(['a.csv', '--report', 'r', '--dry-run'], '/work')).toMatchObject({
-      files: ['/work/a.csv'],
-      report: '/work/r',
+    expect(parseArguments(['a.csv', '--report', 'r', '--dry-run'], '/data')).toMatchObject({
+      files: ['/data/a.csv'],
+      report: '/data/r',
       dryRun: true,
       publish: false,
     });
