@@ -1,25 +1,44 @@
 /**
- * The head sequence, held in memory: the version of what is public. Own commits are told at once, other processes' by a one-row
- * poll; whoever must act on news (delivery, caches) subscribes. A subscriber that throws is logged and never ends the process.
+ * The head sequence, held in memory: the version of what is public. The database says what it is, by a one-row poll; a commit of
+ * this process moves it on at once and asks the poll, which corrects it both ways (a savepoint may have been rolled back, a backup
+ * put back). Whoever must act on news (delivery) subscribes. A subscriber that throws is logged and never ends the process.
  */
 import type { Core } from '@strapi/strapi';
 import type { Reader } from '../reading/reader';
 
 const POLL_MS = 250;
+/** Without a poll for so long, nothing is called current any more. */
+const TRUSTED_MS = 1_000;
+const LOG_PAUSE_MS = 60_000;
+
+export interface Head {
+  epoch: string;
+  sequence: bigint;
+}
 
 export interface HeadWatch {
   start(): Promise<void>;
   stop(): void;
-  head(): { epoch: string; sequence: bigint };
+  /** The newest that is known or was announced: for those who look for work. */
+  head(): Head;
+  /** As the database has said it within the last second, after all that this process has committed; else null. */
+  current(): Promise<Head | null>;
+  /** Told after a commit; what it says is only believed until the poll that it starts. */
   advance(sequence: bigint): void;
   subscribe(listener: () => void): () => void;
 }
 
 export const headWatch = ({ strapi }: { strapi: Core.Strapi }): HeadWatch => {
   const listeners = new Set<() => void>();
-  let head = { epoch: '', sequence: 0n };
+  let head: Head = { epoch: '', sequence: 0n };
   let timer: NodeJS.Timeout | undefined;
-  let isPolling = false;
+  let isStopped = false;
+  let polling: Promise<void> | undefined;
+  let polledAt = -Infinity;
+  let failureLoggedAt = -Infinity;
+  /** How often a commit was told, and how often by the start of the newest poll that succeeded. */
+  let told = 0;
+  let seen = 0;
 
   const tell = () => {
     for (const listener of listeners) {
@@ -31,25 +50,44 @@ export const headWatch = ({ strapi }: { strapi: Core.Strapi }): HeadWatch => {
     }
   };
   const move = (epoch: string, sequence: bigint) => {
-    if (epoch === head.epoch && sequence <= head.sequence) return;
+    if (epoch === head.epoch && sequence === head.sequence) return;
     head = { epoch, sequence };
     tell();
   };
-  const poll = async () => {
-    if (isPolling) return;
-    isPolling = true;
-    try {
-      const reader = strapi.plugin('publication').service<Reader>('reader');
-      const [row] = await reader.rows<{ epoch: string; sequence: number | string }>((knex) =>
-        knex('publication_state').select('epoch', 'sequence').where({ id: 1 }),
-      );
-      if (row) move(row.epoch, BigInt(row.sequence));
-    } catch (error) {
-      strapi.log.warn(`The head of the publication log could not be read: ${String(error)}`);
-    } finally {
-      isPolling = false;
-    }
+  const noteFailure = (error: unknown) => {
+    if (performance.now() - failureLoggedAt < LOG_PAUSE_MS) return;
+    failureLoggedAt = performance.now();
+    strapi.log.warn(`The head of the publication log could not be read: ${String(error)}`);
   };
+  const read = async () => {
+    const [startedAt, toldBefore] = [performance.now(), told];
+    const reader = strapi.plugin('publication').service<Reader>('reader');
+    const [row] = await reader.rows<{ epoch: string; sequence: number | string }>(
+      (knex) => knex('publication_state').select('epoch', 'sequence').where({ id: 1 }),
+      'internal',
+    );
+    if (!row) throw new Error('the counter row is missing');
+    [polledAt, seen] = [startedAt, toldBefore];
+    const sequence = BigInt(row.sequence);
+    // A commit told meanwhile may be newer than what was read: the next poll says.
+    if (told === toldBefore || sequence > head.sequence) move(row.epoch, sequence);
+  };
+  /** One at a time; after one during which a commit was told, another. */
+  const poll = (): Promise<void> => {
+    if (isStopped) return Promise.resolve();
+    polling ??= read().then(
+      () => {
+        polling = undefined;
+        if (seen !== told) void poll();
+      },
+      (error: unknown) => {
+        polling = undefined;
+        if (!isStopped) noteFailure(error);
+      },
+    );
+    return polling;
+  };
+  const isCertain = () => seen === told && performance.now() - polledAt <= TRUSTED_MS;
 
   return {
     async start() {
@@ -58,11 +96,23 @@ export const headWatch = ({ strapi }: { strapi: Core.Strapi }): HeadWatch => {
       timer.unref();
     },
     stop() {
+      isStopped = true;
       clearInterval(timer);
       listeners.clear();
     },
     head: () => head,
-    advance: (sequence) => move(head.epoch, sequence),
+    async current() {
+      if (isCertain()) return head;
+      await poll();
+      // What was under way may have begun before the last commit.
+      if (!isCertain()) await poll();
+      return isCertain() ? head : null;
+    },
+    advance(sequence) {
+      told += 1;
+      if (sequence > head.sequence) move(head.epoch, sequence);
+      void poll();
+    },
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

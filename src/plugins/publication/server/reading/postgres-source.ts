@@ -1,18 +1,22 @@
-/** Reads on PostgreSQL: an own read-only pool, at most two seconds a statement; several statements in one repeatable-read snapshot. */
+/**
+ * Reads on PostgreSQL: an own read-only pool, at most two seconds a statement; several statements in one repeatable-read snapshot.
+ * Beyond so many that wait for a connection the next is rejected at once.
+ */
 import { Pool, type PoolClient } from 'pg';
 import type { Core } from '@strapi/strapi';
 import type { ReadSource, Statement } from './reader';
+import { TimedOutError } from './timed-out';
 
 const STATEMENT_TIMEOUT_MS = 2_000;
-const CONNECTIONS = 4;
+const MOST_WAITING = 200;
 
-export function postgresSource(strapi: Core.Strapi): ReadSource {
+export function postgresSource(strapi: Core.Strapi, connections: number): ReadSource {
   const { connectionString } = strapi.config.get<{ connectionString: string }>(
     'database.connection.connection',
   );
   const pool = new Pool({
     connectionString,
-    max: CONNECTIONS,
+    max: connections,
     idleTimeoutMillis: 30_000,
     allowExitOnIdle: true,
     options: `-c default_transaction_read_only=on -c statement_timeout=${STATEMENT_TIMEOUT_MS}`,
@@ -21,6 +25,7 @@ export function postgresSource(strapi: Core.Strapi): ReadSource {
 
   return {
     async run(statements) {
+      if (pool.waitingCount >= MOST_WAITING) throw new TimedOutError('too many reads are waiting');
       const client = await pool.connect();
       try {
         return await inSnapshot(client, statements);

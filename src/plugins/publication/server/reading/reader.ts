@@ -1,6 +1,7 @@
 /**
  * Reads of the public never use Strapi's own pool: on SQLite that is one connection, held for whole write transactions. They go
- * through read-only connections of their own: a worker thread on SQLite (WAL), a small pool on PostgreSQL.
+ * through read-only connections of their own: worker threads on SQLite (WAL), small pools on PostgreSQL; one of each for internal reads.
+ * What takes longer than two seconds, or would wait behind too many, is rejected with a `TimedOutError`.
  * Queries are built with knex and run as SQL text; several at once see one snapshot.
  */
 import knexFactory, { type Knex } from 'knex';
@@ -20,25 +21,40 @@ export interface ReadSource {
   stop(): Promise<void>;
 }
 
-type Build = (knex: Knex) => Knex.QueryBuilder | Knex.Raw;
+export type Build = (knex: Knex) => Knex.QueryBuilder | Knex.Raw;
+
+/** `internal`: the poll and delivery, which a crowd of slow public queries must not keep waiting. */
+export type Lane = 'public' | 'internal';
 
 export interface Reader {
-  rows<Row>(build: Build): Promise<Row[]>;
-  snapshot(builds: Build[]): Promise<unknown[][]>;
+  rows<Row>(build: Build, lane?: Lane): Promise<Row[]>;
+  snapshot(builds: Build[], lane?: Lane): Promise<unknown[][]>;
   stop(): Promise<void>;
 }
 
+const CONNECTIONS = {
+  postgres: { public: 4, internal: 1 },
+  sqlite: { public: 2, internal: 1 },
+} as const;
+
 export const reader = ({ strapi }: { strapi: Core.Strapi }): Reader => {
-  let source: ReadSource | undefined;
+  const sources = new Map<Lane, ReadSource>();
   const isPostgres = clientOf(strapi) === 'postgres';
   const builder = knexFactory(
     isPostgres ? { client: 'pg' } : { client: 'better-sqlite3', useNullAsDefault: true },
   );
   // Opened at the first read: the tables exist by then, and a command that reads nothing opens nothing.
-  const open = () => (source ??= isPostgres ? postgresSource(strapi) : sqliteSource(strapi));
+  const open = (lane: Lane): ReadSource => {
+    const known = sources.get(lane);
+    if (known) return known;
+    const connections = CONNECTIONS[isPostgres ? 'postgres' : 'sqlite'][lane];
+    const source = (isPostgres ? postgresSource : sqliteSource)(strapi, connections);
+    sources.set(lane, source);
+    return source;
+  };
 
-  const snapshot = (builds: Build[]) =>
-    open().run(
+  const snapshot = (builds: Build[], lane: Lane = 'public') =>
+    open(lane).run(
       builds.map((build) => {
         const { sql, bindings } = build(builder).toSQL().toNative();
         return { sql, bindings };
@@ -46,13 +62,14 @@ export const reader = ({ strapi }: { strapi: Core.Strapi }): Reader => {
     );
   return {
     snapshot,
-    async rows<Row>(build: Build) {
-      const [rows] = await snapshot([build]);
+    async rows<Row>(build: Build, lane?: Lane) {
+      const [rows] = await snapshot([build], lane);
       return (rows ?? []) as Row[];
     },
     async stop() {
-      await source?.stop();
-      source = undefined;
+      const opened = [...sources.values()];
+      sources.clear();
+      await Promise.all(opened.map((source) => source.stop()));
     },
   };
 };

@@ -1,58 +1,120 @@
-/** Reads on SQLite: a worker thread with a read-only connection, so that a long query never stops the event loop. */
-import path from 'node:path';
-import { Worker } from 'node:worker_threads';
+/**
+ * Reads on SQLite: worker threads with read-only connections behind one queue, so that a long query never stops the event loop. A
+ * thread that takes too long is given up and replaced. SQLite ends a statement only between rows, so the thread may go on for a
+ * while; with more than two of those no new one starts until one has ended.
+ */
 import type { Core } from '@strapi/strapi';
-import type { ReadSource } from './reader';
-import type { ReadAnswer } from './sqlite-worker';
+import type { ReadSource, Statement } from './reader';
+import { startThread, type Thread } from './sqlite-thread';
+import { TimedOutError } from './timed-out';
 
-interface Waiting {
+/** Once a thread has begun. */
+const RUN_MS = 2_000;
+/** In the queue; whoever waited longer has gone away. */
+const WAIT_MS = 5_000;
+const MOST_WAITING = 200;
+const MOST_GIVEN_UP = 2;
+
+interface Job {
+  statements: Statement[];
   resolve(rows: unknown[][]): void;
   reject(error: Error): void;
+  timer: NodeJS.Timeout;
 }
 
-export function sqliteSource(strapi: Core.Strapi): ReadSource {
+export function sqliteSource(strapi: Core.Strapi, connections: number): ReadSource {
   const { filename } = strapi.config.get<{ filename: string }>('database.connection.connection');
-  const waiting = new Map<number, Waiting>();
-  let last = 0;
+  const queue = new Set<Job>();
+  const threads = new Set<Thread>();
+  const idle: Thread[] = [];
+  const busy = new Map<Thread, Job>();
+  const givenUp = new Set<Thread>();
   let isStopped = false;
-  // Started by the first read, and by the next one after it has failed.
-  let worker: Worker | undefined;
 
-  function start() {
-    const started = new Worker(path.join(__dirname, 'sqlite-worker.js'), {
-      workerData: { filename },
+  const finish = (thread: Thread): Job | undefined => {
+    const job = busy.get(thread);
+    busy.delete(thread);
+    clearTimeout(job?.timer);
+    return job;
+  };
+  const giveUp = (thread: Thread) => {
+    threads.delete(thread);
+    givenUp.add(thread);
+    finish(thread)?.reject(new TimedOutError(`a read took longer than ${RUN_MS} ms`));
+    void thread.end();
+    hand();
+  };
+  const start = () => {
+    const thread = startThread(filename, {
+      onReady: () => {
+        idle.push(thread);
+        hand();
+      },
+      onAnswer: ({ rows, error }) => {
+        if (!threads.has(thread)) return;
+        const job = finish(thread);
+        if (rows) job?.resolve(rows);
+        else job?.reject(new Error(error));
+        idle.push(thread);
+        hand();
+      },
+      onFailure: (error) => strapi.log.error(`A reading thread failed: ${error.message}`),
+      onExit: () => {
+        const wasReading = threads.delete(thread) && !isStopped;
+        givenUp.delete(thread);
+        if (idle.includes(thread)) idle.splice(idle.indexOf(thread), 1);
+        finish(thread)?.reject(new Error('the reading thread has ended'));
+        // It could not even open the database: whoever waits is told, instead of starting one after another.
+        if (wasReading && threads.size === 0) rejectAll(new Error('no reading thread is left'));
+        else hand();
+      },
     });
-    started.unref();
-    started.on('message', ({ id, rows, error }: ReadAnswer) => {
-      const one = waiting.get(id);
-      waiting.delete(id);
-      if (waiting.size === 0) started.unref();
-      if (rows) one?.resolve(rows);
-      else one?.reject(new Error(error));
-    });
-    started.on('error', (error) => strapi.log.error(`The reading thread failed: ${error.message}`));
-    started.on('exit', () => {
-      for (const one of waiting.values()) one.reject(new Error('the reading thread has ended'));
-      waiting.clear();
-      if (worker === started) worker = undefined;
-    });
-    return started;
-  }
+    threads.add(thread);
+  };
+  /** Gives what waits to threads that are idle, and starts those that are missing. */
+  const hand = () => {
+    if (isStopped) return;
+    for (const job of queue) {
+      const thread = idle.shift();
+      if (!thread) break;
+      queue.delete(job);
+      clearTimeout(job.timer);
+      job.timer = setTimeout(() => giveUp(thread), RUN_MS);
+      busy.set(thread, job);
+      thread.ask(job.statements);
+    }
+    const starting = threads.size - busy.size - idle.length;
+    const isAllowed = threads.size < connections && givenUp.size <= MOST_GIVEN_UP;
+    if (queue.size > starting && isAllowed) start();
+  };
+  const rejectAll = (error: Error) => {
+    for (const job of [...queue, ...busy.values()]) {
+      clearTimeout(job.timer);
+      job.reject(error);
+    }
+    queue.clear();
+    busy.clear();
+  };
 
   return {
     run(statements) {
       if (isStopped) return Promise.reject(new Error('the reader has been stopped'));
+      if (queue.size >= MOST_WAITING)
+        return Promise.reject(new TimedOutError('too many reads are waiting'));
       return new Promise((resolve, reject) => {
-        const id = ++last;
-        waiting.set(id, { resolve, reject });
-        worker ??= start();
-        worker.ref();
-        worker.postMessage({ id, statements });
+        const timer = setTimeout(() => {
+          queue.delete(job);
+          reject(new TimedOutError(`a read has waited longer than ${WAIT_MS} ms`));
+        }, WAIT_MS);
+        const job: Job = { statements, resolve, reject, timer };
+        queue.add(job);
+        hand();
       });
     },
     async stop() {
       isStopped = true;
-      await worker?.terminate();
+      rejectAll(new Error('the reader has been stopped'));
+      await Promise.all([...threads, ...givenUp].map((thread) => thread.end()));
     },
   };
 }

@@ -3,11 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import Database, { type Statement as Prepared } from 'better-sqlite3';
 import type { Statement } from './reader';
 
-export interface ReadQuestion {
-  id: number;
-  statements: Statement[];
-}
-export type ReadAnswer = { id: number; rows?: unknown[][]; error?: string };
+export type ReadAnswer = { rows?: unknown[][]; error?: string };
 
 const KEPT_STATEMENTS = 200;
 
@@ -32,10 +28,13 @@ const readAll = database.transaction((statements: Statement[]) =>
 /** better-sqlite3 binds no booleans. */
 const asBinding = (value: unknown) => (typeof value === 'boolean' ? Number(value) : value);
 
-parentPort?.on('message', ({ id, statements }: ReadQuestion) => {
+parentPort?.on('message', (statements: Statement[]) => {
   try {
-    parentPort?.postMessage({ id, rows: readAll(statements) } satisfies ReadAnswer);
+    parentPort?.postMessage({ rows: readAll(statements) } satisfies ReadAnswer);
   } catch (error) {
-    parentPort?.postMessage({ id, error: String(error) } satisfies ReadAnswer);
+    parentPort?.postMessage({ error: String(error) } satisfies ReadAnswer);
   }
 });
+
+// The first message says that the database is open: from then on time is counted.
+parentPort?.postMessage({} satisfies ReadAnswer);

@@ -1,0 +1,11 @@
+/** Reading that took too long, or would have to wait too long: one error for both engines, by PostgreSQL's code. */
+
+/** PostgreSQL: query_canceled, by `statement_timeout`. */
+const QUERY_CANCELED = '57014';
+
+export class TimedOutError extends Error {
+  readonly code = QUERY_CANCELED;
+}
+
+export const isTimedOut = (error: unknown): boolean =>
+  (error as { code?: unknown } | null)?.code === QUERY_CANCELED;
