@@ -209,3 +209,16 @@ test('whatever comes, the answer is a plan over listed columns or a refusal', ()
     }),
   );
 });
+
+test('five searches in text are taken, wherever they stand; a sixth is refused', () => {
+  const searches = (count: number) => ({
+    $or: Array.from({ length: count }, (_, index) => ({
+      $not: { title: { [['$contains', '$containsi', '$startsWith'][index % 3] ?? '']: 'a' } },
+    })),
+  });
+  accepted(searches(5));
+  expect(refusal(searches(6))).toMatchObject({
+    parameter: 'filters',
+    rule: expect.stringContaining('5 searches in text'),
+  });
+});

@@ -7,21 +7,35 @@ import { listOf, MAXIMUM_VALUES, parseValues } from './parse-value';
 import { OPERATORS, parsed, refused, type Condition, type Parsed } from './plan';
 
 const MAXIMUM_DEPTH = 8;
-/** The register is read by one thread on SQLite: one request must not keep it from all others. */
+/** The register is read by few threads on SQLite: one request must not keep them from all others. */
 const MAXIMUM_CONDITIONS = 100;
+/** Each walks over all texts of its field; no index helps. */
+const MAXIMUM_TEXT_SEARCHES = 5;
+const TEXT_SEARCHES: readonly string[] = ['$contains', '$containsi', '$startsWith'];
 
 export function parseFilters(input: unknown, queryable: Queryable): Parsed<Condition> {
   if (input === undefined) return parsed({ kind: 'and', conditions: [] });
   const found = parseObject(input, queryable, 'filters', 0);
-  return found.ok && sizeOf(found.value) > MAXIMUM_CONDITIONS
-    ? refused('filters', '…', `has more than ${MAXIMUM_CONDITIONS} conditions`)
+  if (!found.ok) return found;
+  const leaves = leavesOf(found.value);
+  if (leaves.length > MAXIMUM_CONDITIONS)
+    return refused('filters', '…', `has more than ${MAXIMUM_CONDITIONS} conditions`);
+  const searches = leaves.filter(
+    (one) => one.kind === 'column' && TEXT_SEARCHES.includes(one.operator),
+  );
+  return searches.length > MAXIMUM_TEXT_SEARCHES
+    ? refused(
+        'filters',
+        '…',
+        `has more than ${MAXIMUM_TEXT_SEARCHES} searches in text (${TEXT_SEARCHES.join(', ')})`,
+      )
     : found;
 }
 
-const sizeOf = (condition: Condition): number => {
-  if (condition.kind === 'not') return sizeOf(condition.condition);
-  if (condition.kind !== 'and' && condition.kind !== 'or') return 1;
-  return condition.conditions.reduce((sum, one) => sum + sizeOf(one), 0);
+const leavesOf = (condition: Condition): Condition[] => {
+  if (condition.kind === 'not') return leavesOf(condition.condition);
+  if (condition.kind !== 'and' && condition.kind !== 'or') return [condition];
+  return condition.conditions.flatMap(leavesOf);
 };
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
