@@ -275,3 +275,13 @@ test('an agency is found by the code it has now, and its items too', async () =>
   const found = await list('filters[agency][code]=NEW000001').expect(200);
   expect(found.body.data).toMatchObject([{ documentId: item, agency: { code: 'OLD000001' } }]);
 });
+
+test.each(['filters[__proto__][a]=1', 'filters[constructor]=1', 'populate[__proto__]=1'])(
+  '%s is not passed over in silence, in a list and for one',
+  async (query) => {
+    for (const address of ['/api/information-items', '/api/information-items/any']) {
+      const { body } = await app.request.get(`${address}?${query}`).expect(400);
+      expect(body.error.details.parameter).toBe(query.split('=')[0]);
+    }
+  },
+);

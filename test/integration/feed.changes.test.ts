@@ -199,6 +199,18 @@ test('an agency that is renamed revises itself and not the items it issued', asy
   expect(body.data.agency.name).toBe('汉中市人民政府');
 });
 
+test('what lies behind a cursor is counted without its documents, no further than asked', async () => {
+  const feed = app.strapi.plugin('publication').service('feed');
+  const { data } = await changes('limit=3');
+  const after = BigInt(data.at(-1)?.sequence ?? 0);
+  const all = Number(await feed.count({ after: 0n, limit: 1000 }));
+  expect(await feed.count({ after, limit: 1000 })).toBe(all - 3);
+  expect(await feed.count({ after: 0n, limit: 2 })).toBe(2);
+  expect(await feed.count({ after: BigInt((await latest()).split(':')[1] ?? 0), limit: 9 })).toBe(
+    0,
+  );
+});
+
 /** What `docs/operation.md` tells operators to do after an older backup was put back; last, because it ends this epoch. */
 test('after a new epoch old cursors are refused, sequences go on far above, and reading from 0 is whole', async () => {
   const { data: before, meta } = await changes('limit=1000');

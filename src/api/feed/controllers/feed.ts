@@ -26,8 +26,14 @@ const controller = ({ strapi }: { strapi: Core.Strapi }): Core.Controller => ({
       };
       return;
     }
+    const { sequence: after } = asked.after;
     const feed = strapi.plugin('publication').service('feed');
-    const page: Page = await feed.read({ after: asked.after.sequence, limit: asked.limit });
+    const answer = strapi.plugin('publication').service('answer');
+    const page: Page | null = await answer.orUnavailable(
+      context,
+      feed.read({ after, limit: asked.limit, lane: 'public' }),
+    );
+    if (!page) return;
     if (asked.after.epoch !== null && asked.after.epoch !== page.epoch) {
       context.status = 410;
       context.body = {

@@ -14,7 +14,13 @@ const controller = ({ strapi }: { strapi: Core.Strapi }): Core.Controller => ({
     const { sha256, name } = context.params as { sha256: string; name: string };
     if (!SHA256.test(sha256) || name.includes('\u0000')) return context.notFound();
     const files = strapi.plugin('publication').service('public-files');
-    const file: { mime: string } | null = await files.find(sha256, name);
+    const answer = strapi.plugin('publication').service('answer');
+    const found: { file: { mime: string } | null } | null = await answer.orUnavailable(
+      context,
+      files.find(sha256, name).then((file: { mime: string } | null) => ({ file })),
+    );
+    if (!found) return;
+    const { file } = found;
     if (!file) return context.notFound();
     return send(strapi, context, sha256, { mime: file.mime, name, caching: 'public, no-cache' });
   },

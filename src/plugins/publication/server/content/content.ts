@@ -9,7 +9,7 @@ import type { PublicDocument, PublicTypeDescriptor, WithdrawalKind } from '../co
 import { parseList } from '../domain/query/parse-list';
 import type { QueryError } from '../domain/query/plan';
 import { descriptorsOf } from '../descriptors';
-import { wholeDocuments } from '../feed/read';
+import { wholeDocuments } from '../feed/whole-documents';
 import type { Reader } from '../reading/reader';
 import { countQuery, pageQuery } from './build-query';
 import { joinNames } from './join-names';
@@ -26,7 +26,9 @@ export type ListAnswer =
       data: PublicDocument[];
       pagination: { page: number; pageSize: number; pageCount?: number; total?: number };
     }
-  | { kind: 'bad_query'; error: QueryError };
+  | { kind: 'bad_query'; error: QueryError }
+  /** Only so many of the page's items fit into one answer. */
+  | { kind: 'too_large'; pageSize: number; fitting: number };
 
 /** One shape per case, so each carries only what it has. */
 export type OneAnswer =
@@ -58,6 +60,8 @@ export const content = ({ strapi }: { strapi: Core.Strapi }) => ({
     const documents = await present(strapi, descriptor, rows, (name) =>
       fields ? fields.includes(name) : !onlyOnRequest.includes(name),
     );
+    if (documents.length < rows.length)
+      return { kind: 'too_large', pageSize, fitting: documents.length };
     const unknown = fields?.find(
       (name) => documents.length > 0 && !documents.some((one) => Object.hasOwn(one, name)),
     );
@@ -122,7 +126,11 @@ const present = async (
     const kept = Object.entries(stored).filter(([name]) => name === 'documentId' || isWanted(name));
     return JSON.stringify(Object.fromEntries(kept));
   });
-  const documents = await joinNames(strapi, descriptor, await wholeDocuments(strapi, slim));
+  const documents = await joinNames(
+    strapi,
+    descriptor,
+    await wholeDocuments(strapi, 'public', slim),
+  );
   return documents.map((document, index) =>
     isWanted('updatedAt') ? { ...document, updatedAt: rows[index]?.revised_at ?? null } : document,
   );

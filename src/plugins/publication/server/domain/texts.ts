@@ -2,14 +2,18 @@
  * Long texts of a document are kept once, by their SHA-256, compressed; the stored document refers to them. Pure but for zlib.
  */
 import { createHash } from 'node:crypto';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gunzip, gzipSync } from 'node:zlib';
 import type { PublicDocument } from '../contracts';
 
 const REFERENCE = '$text';
+const unpack = promisify(gunzip);
 
 export interface StoredText {
   sha256: string;
   content: Buffer;
+  /** Of the text in UTF-8, before compression. */
+  bytes: number;
 }
 
 export function splitTexts(
@@ -22,7 +26,7 @@ export function splitTexts(
     const text = document[field];
     if (typeof text !== 'string' || text === '') continue;
     const sha256 = createHash('sha256').update(text, 'utf8').digest('hex');
-    texts.set(sha256, { sha256, content: gzipSync(text) });
+    texts.set(sha256, { sha256, content: gzipSync(text), bytes: Buffer.byteLength(text) });
     stored[field] = { [REFERENCE]: sha256 };
   }
   return { stored, texts: [...texts.values()] };
@@ -50,7 +54,8 @@ export function joinTexts(
   return whole;
 }
 
-export const readText = (content: Uint8Array): string => gunzipSync(content).toString('utf8');
+export const readText = async (content: Uint8Array): Promise<string> =>
+  (await unpack(content)).toString('utf8');
 
 const referenceOf = (value: unknown): string | null => {
   const reference = (value as Record<string, unknown> | null)?.[REFERENCE];

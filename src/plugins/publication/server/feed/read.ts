@@ -5,9 +5,9 @@
 import type { Core } from '@strapi/strapi';
 import type { Change, FeedEvent, PublicDocument } from '../contracts';
 import { formatSequence } from '../domain/sequence';
-import { joinTexts, readText, textReferences } from '../domain/texts';
 import type { HeadWatch } from '../log/head-watch';
-import type { Reader } from '../reading/reader';
+import type { Build, Lane, Reader } from '../reading/reader';
+import { wholeDocuments } from './whole-documents';
 
 interface EntryRow {
   sequence: number | string;
@@ -31,10 +31,17 @@ export interface FeedPage {
 }
 
 export const feed = ({ strapi }: { strapi: Core.Strapi }) => ({
-  /** At most `limit` events with a sequence above `after`. */
-  async read({ after, limit }: { after: bigint; limit: number }): Promise<FeedPage> {
-    const reader = strapi.plugin('publication').service<Reader>('reader');
-    const [states, entries] = (await reader.snapshot([
+  /** At most `limit` events with a sequence above `after`, and no more than weigh about 8 MiB; one event always goes. */
+  async read({
+    after,
+    limit,
+    lane = 'internal',
+  }: {
+    after: bigint;
+    limit: number;
+    lane?: Lane;
+  }): Promise<FeedPage> {
+    const wanted: Build[] = [
       (knex) => knex('publication_state').select('epoch', 'sequence').where({ id: 1 }),
       (knex) =>
         knex('publication_heads as head')
@@ -57,18 +64,42 @@ export const feed = ({ strapi }: { strapi: Core.Strapi }) => ({
             ].map((column) => `log.${column}`),
             'document.document',
           ),
-    ])) as [{ epoch: string; sequence: number | string }[], EntryRow[]];
+    ];
+    const [states, entries] = (await readerOf(strapi).snapshot(wanted, lane)) as [
+      { epoch: string; sequence: number | string }[],
+      EntryRow[],
+    ];
     const [state] = states;
     if (!state) throw new Error('the counter row of the publication log is missing');
     const latest = BigInt(state.sequence);
-    const last = entries.at(-1);
-    const isWhole = entries.length < limit;
+    const events = await presentEvents(strapi, lane, entries);
+    const last = entries[events.length - 1];
+    const isWhole = entries.length < limit && events.length === entries.length;
     return {
-      events: await presentEvents(strapi, entries),
+      events,
       next: isWhole || !last ? latest : BigInt(last.sequence),
       latest,
       epoch: state.epoch,
     };
+  },
+
+  /** How many events `read` would give above `after`, counted no further than `limit`. */
+  async count({ after, limit }: { after: bigint; limit: number }): Promise<number> {
+    const [row] = await readerOf(strapi).rows<{ total: number | string }>(
+      (knex) =>
+        knex
+          .from(
+            knex('publication_heads')
+              .where('sequence', '>', after.toString())
+              .where('is_in_feed', 1)
+              .select('sequence')
+              .limit(limit)
+              .as('behind'),
+          )
+          .count('* as total'),
+      'internal',
+    );
+    return Number(row?.total ?? 0);
   },
 
   head: () => strapi.plugin('publication').service<HeadWatch>('headWatch').head(),
@@ -78,13 +109,21 @@ export const feed = ({ strapi }: { strapi: Core.Strapi }) => ({
     strapi.plugin('publication').service<HeadWatch>('headWatch').subscribe(listener),
 });
 
-const presentEvents = async (strapi: Core.Strapi, rows: EntryRow[]): Promise<FeedEvent[]> => {
+const readerOf = (strapi: Core.Strapi) => strapi.plugin('publication').service<Reader>('reader');
+
+/** The first of the rows, as many as fit. */
+const presentEvents = async (
+  strapi: Core.Strapi,
+  lane: Lane,
+  rows: EntryRow[],
+): Promise<FeedEvent[]> => {
   const documents = await wholeDocuments(
     strapi,
+    lane,
     rows.map((row) => row.document),
   );
   const source = `/gongkai/${strapi.config.get<string>('disclosure.siteCode')}`;
-  return rows.map((row, index) => {
+  return rows.slice(0, documents.length).map((row, index) => {
     const data = documents[index] as PublicDocument;
     return {
       specversion: '1.0',
@@ -101,21 +140,3 @@ const presentEvents = async (strapi: Core.Strapi, rows: EntryRow[]): Promise<Fee
     };
   });
 };
-
-/** Stored documents (JSON text) with their long texts put back in. */
-export async function wholeDocuments(
-  strapi: Core.Strapi,
-  stored: string[],
-): Promise<PublicDocument[]> {
-  const documents = stored.map((text) => JSON.parse(text) as PublicDocument);
-  const wanted = [...new Set(documents.flatMap(textReferences))];
-  const texts = new Map<string, string>();
-  if (wanted.length > 0) {
-    const reader = strapi.plugin('publication').service<Reader>('reader');
-    const rows = await reader.rows<{ sha256: string; content: Uint8Array }>((knex) =>
-      knex('publication_texts').whereIn('sha256', wanted).select('sha256', 'content'),
-    );
-    for (const { sha256, content } of rows) texts.set(sha256, readText(content));
-  }
-  return documents.map((document) => joinTexts(document, texts));
-}

@@ -42,6 +42,8 @@ const createLog = async (knex: Knex) => {
   await knex.schema.createTable('publication_texts', (table) => {
     table.string('sha256', 64).primary();
     table.binary('content').notNullable();
+    // Of the text itself, before compression: what a page of the feed weighs is known without reading it.
+    table.integer('bytes').notNullable();
   });
   await knex.schema.createTable('publication_heads', (table) => {
     table.string('subject_type', 40).notNullable();
