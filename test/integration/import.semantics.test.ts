@@ -192,6 +192,48 @@ test('JSON Lines and a JSON array say the same', async () => {
   expect(counts(array)).toMatchObject({ unchanged: 2 });
 });
 
+test('matter, nature and ground reach the item; an unknown matter is only warned of', async () => {
+  const { documentId } = await app.strapi
+    .documents('api::disclosure-matter.disclosure-matter')
+    .create({
+      data: {
+        code: 'AK-1',
+        firstLevelName: '综合',
+        secondLevelName: '审计结果',
+        way: 'proactive',
+      } as never,
+    });
+  const rows = [
+    '标题,发文机关,成文日期,公开属性,公开事项,文件性质,信息来源,内容概述,不公开依据,法律依据,不公开理由',
+    '审计结果公告\ue004,安康市人民政府,2022-01-04,主动公开,AK-1,其他政策文件,自制,结果,,,',
+    '示例统计资料,安康市人民政府,2022-01-05,不予公开,AK-9,,自制,资料,法律、行政法规禁止公开,《中华人民共和国统计法》,能识别对象',
+    '示例名册,安康市人民政府,2022-01-06,不予公开,,,自制,名册,个人隐私,,会损害其权益',
+  ];
+  const ran = await importing.run(importing.file('m.csv', rows.join('\n')), ...PUBLISH);
+  expect(counts(ran)).toMatchObject({ created: 3, published: 1, heldBack: 2 });
+  expect(ran.report.warnings).toMatchObject({
+    unknown_matter: { count: 1, lines: [3] },
+    private_use_character: { count: 1, lines: [2] },
+  });
+  const published = await app.strapi.documents(ITEM).findFirst({
+    filters: { title: '审计结果公告\ue004' },
+    populate: ['matter'],
+    status: 'published',
+  });
+  expect(published).toMatchObject({ nature: 'other_policy', matter: { documentId } });
+  expect(await importing.draft('示例统计资料')).toMatchObject({
+    nature: 'other',
+    ground: 'forbidden_by_law',
+    groundLaw: '《中华人民共和国统计法》',
+    disclosureReason: '能识别对象',
+  });
+  expect(await importing.draft('示例名册')).toMatchObject({
+    ground: 'personal_privacy',
+    groundHarm: '会损害其权益',
+    disclosureReason: null,
+  });
+});
+
 describe('bad use is exit code 2, says why, and writes nothing', () => {
   test.each([
     ['an approver nobody knows', ['--publish', '--approver', 'nobody@gongkai.example'], 'nobody@'],

@@ -133,6 +133,154 @@ describe('the class of a row', () => {
   });
 });
 
+describe('basis and reason', () => {
+  const PRIVACY = { 公开属性: '不予公开', 不公开依据: '个人隐私' };
+  const NONE = { ground: null, groundLaw: null, groundHarm: null, groundDiscretion: null };
+  const STATISTICS = '《中华人民共和国统计法》第二十五条';
+
+  test.each([
+    ['art. 15: the harm', PRIVACY, '会损害其权益', { groundHarm: '会损害其权益' }],
+    [
+      'art. 16: the discretion',
+      { 公开属性: '不予公开', 不公开依据: '过程性信息' },
+      '影响坦率讨论',
+      { groundDiscretion: '影响坦率讨论' },
+    ],
+    [
+      'art. 14: words',
+      { 公开属性: '不予公开', 不公开依据: '三安全一稳定' },
+      '危及设施',
+      { disclosureReason: '危及设施' },
+    ],
+    [
+      'on request: the reason of the class',
+      { 公开属性: '依申请公开', 不公开依据: '' },
+      '个案记录',
+      { ...NONE, disclosureReason: '个案记录' },
+    ],
+  ])('in two columns, the reason goes where the law asks for it; %s', (_what, cells, why, kept) => {
+    for (const column of ['不公开理由', '理由']) {
+      const { fields, warnings } = recordOf({ ...BASE, ...cells, [column]: why });
+      expect(fields).toMatchObject({ disclosureReason: null, ...kept });
+      expect(warnings).toEqual([]);
+    }
+  });
+
+  test('on request with a ground keeps both: the rules refuse it, the import repairs nothing', () => {
+    const row = { ...BASE, ...PRIVACY, 公开属性: '依申请公开', 不公开理由: '涉及个人隐私' };
+    expect(recordOf(row).fields).toMatchObject({
+      ground: 'personal_privacy',
+      groundHarm: null,
+      disclosureReason: '涉及个人隐私',
+    });
+  });
+
+  test('a ground beside 主动公开 is kept, so that the rules hold the row back', () => {
+    const row = { ...BASE, ...PRIVACY, 公开属性: '主动公开', 不公开理由: '' };
+    expect(recordOf(row).fields.ground).toBe('personal_privacy');
+  });
+
+  test.each([
+    ['beside the ground', { 不公开依据: '法律、行政法规禁止公开', 法律依据: STATISTICS }],
+    ['in the cell of the ground', { 不公开依据: `法律、行政法规禁止公开（${STATISTICS}）` }],
+    ['in a column that is only called 依据', { 依据: `法律、行政法规禁止公开：${STATISTICS}` }],
+  ])('a law named in 《》 %s is the law of the ground', (_where, cells) => {
+    const row = { ...BASE, 公开属性: '不予公开', ...cells, 不公开理由: '能识别调查对象' };
+    const { fields, warnings } = recordOf(row);
+    expect([fields.ground, fields.groundLaw]).toEqual([
+      'forbidden_by_law',
+      expect.stringContaining(STATISTICS),
+    ]);
+    expect([fields.disclosureReason, warnings]).toEqual(['能识别调查对象', []]);
+  });
+
+  test('a law alone decides no ground', () => {
+    const row = { ...BASE, 公开属性: '不予公开', 不公开依据: STATISTICS, 不公开理由: '' };
+    expect(recordOf(row).fields).toMatchObject({ ...NONE, groundLaw: STATISTICS });
+  });
+
+  test.each(['某市管理办法（规章）', '《某市档案管理办法》', '中华人民共和国统计法'])(
+    '%s is no law in 《》: kept as words, with a warning',
+    (basis) => {
+      const row = { ...BASE, 公开属性: '不予公开', 法律依据: basis, 不公开理由: '规定如此' };
+      const { fields, warnings } = recordOf(row);
+      expect(fields).toMatchObject({ ...NONE, disclosureReason: `规定如此；${basis}` });
+      expect(warnings).toMatchObject([{ code: 'unknown_label', column: '法律依据' }]);
+    },
+  );
+
+  test('the law of what is open is no law of a ground', () => {
+    const basis = '《中华人民共和国政府信息公开条例》第二十条';
+    const row = { ...BASE, 公开属性: '主动公开', 法律依据: basis, 理由: '' };
+    expect(recordOf(row).fields).toMatchObject({ ...NONE, disclosureReason: basis });
+  });
+
+  test.each(['不公开依据', '不公开理由', '不公开理由/依据'])(
+    'in one column %s, a known label is the ground and other words are the reason',
+    (column) => {
+      const cells = { ...BASE, 公开属性: '不予公开' };
+      expect(recordOf({ ...cells, [column]: '个人隐私' }).fields).toMatchObject({
+        ground: 'personal_privacy',
+        disclosureReason: null,
+      });
+      const { fields, warnings } = recordOf({ ...cells, [column]: `依${STATISTICS}` });
+      expect(fields).toMatchObject({ ...NONE, disclosureReason: `依${STATISTICS}` });
+      expect(codes(warnings)).toEqual(['unknown_label']);
+    },
+  );
+
+  test('依据 alone may be the basis of anything: named, not imported', () => {
+    const { fields, warnings } = recordOf({ ...BASE, 公开属性: '主动公开', 法律依据: STATISTICS });
+    expect(fields).toMatchObject({ ...NONE, disclosureReason: null });
+    expect(warnings).toMatchObject([{ code: 'not_imported', column: '法律依据' }]);
+  });
+
+  test('a law too long to be kept is refused', () => {
+    const row = { ...BASE, 不公开依据: `《统计法》${'长'.repeat(1000)}`, 不公开理由: '' };
+    expect(codes(rejectionOf({ ...row, 公开属性: '不予公开' }))).toEqual(['value_too_long']);
+  });
+});
+
+describe('matter and nature', () => {
+  test.each([
+    ['规章', 'rule', []],
+    ['行政规范性文件', 'normative_document', []],
+    ['其他政策文件', 'other_policy', []],
+    ['其他信息', 'other', []],
+    ['', 'other', []],
+    ['会议纪要', 'other', ['unknown_label']],
+  ])('文件性质 %j is %s', (label, nature, warned) => {
+    const record = recordOf({ ...BASE, 文件性质: label });
+    expect(record.fields.nature).toBe(nature);
+    expect(codes(record.warnings)).toEqual(warned);
+  });
+
+  test.each(['公开事项', '事项编码', '公开事项编码'])('%s holds the code of a matter', (column) =>
+    expect(recordOf({ ...BASE, [column]: ' AK-2001-01 ' }).matter).toBe('AK-2001-01'),
+  );
+});
+
+describe('a private-use character stays as read, and is named by its number only', () => {
+  test.each([
+    ['标题', '\ue004', 'U+E004'],
+    ['标题', '\uf8ff\ue004\ue004', 'U+F8FF U+E004'],
+    ['文号', '\u{f0000}', 'U+F0000'],
+    ['内容概述', '\u{10fffd}', 'U+10FFFD'],
+    ['正文', '\ue000', 'U+E000'],
+  ])('in %s: %j', (column, characters, value) => {
+    const text = `安政发〔2020〕1号${characters}`;
+    const { fields, warnings } = recordOf({ ...BASE, [column]: text });
+    expect(warnings).toContainEqual(
+      expect.objectContaining({ code: 'private_use_character', column, value }),
+    );
+    expect([fields.title, fields.documentNumber, fields.summary]).toContain(text);
+  });
+
+  test.each(['安康', '𠮷\u3000㐂', '\ufffd', '\u{20000}'])('%j has none', (title) =>
+    expect(codes(recordOf({ ...BASE, 标题: title }).warnings)).toEqual([]),
+  );
+});
+
 describe('numbers and names', () => {
   test.each([
     ['发文字号：晋政发[2013]35号', '晋政发〔2013〕35号', []],

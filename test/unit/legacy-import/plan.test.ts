@@ -18,12 +18,14 @@ import {
   type CurrentItem,
   type KnownRecord,
 } from '../../../src/plugins/legacy-import/server/plan/plan-row';
+import { MatterDirectory } from '../../../src/plugins/legacy-import/server/plan/matter-directory';
 import { provisionalAgency } from '../../../src/plugins/legacy-import/server/plan/provisional-agency';
 import {
   resolveReferences,
   type References,
 } from '../../../src/plugins/legacy-import/server/plan/resolve-references';
 import { SeenKeys } from '../../../src/plugins/legacy-import/server/plan/seen-keys';
+import { relationsOf } from '../../../src/plugins/legacy-import/server/apply/item-data';
 import { itemHash } from '../../../src/plugins/legacy-import/server/apply/item-hash';
 
 const agency = (documentId: string, name: string, more: Partial<Agency> = {}): Agency => ({
@@ -137,6 +139,9 @@ const directories = {
   audiences: none,
   clauses: none,
   columns: none,
+  matters: new MatterDirectory([
+    { documentId: 'm1', code: 'AK-2001-01', way: 'proactive', duration: 'until' },
+  ]),
 };
 const record = (cells: Record<string, string>): MappedRecord => {
   const mapped = mapRow(
@@ -175,6 +180,29 @@ test('an unknown agency is named and may be created; what is no organ may not', 
   expect(resolveReferences(record({ 发文机关: '' }), directories)).toMatchObject({
     remarks: [{ code: 'agency_missing' }],
   });
+});
+
+describe('the matter of a row', () => {
+  test.each(['AK-2001-01', 'ak-2001-01', 'ＡＫ－２００１－０１'])(
+    'is found by its code %s',
+    (code) => {
+      const references = referencesOf(record({ 公开事项: code }));
+      expect(references.matter).toMatchObject({ code: 'AK-2001-01', way: 'proactive' });
+      expect(relationsOf(references)).toMatchObject({ matter: ['m1'] });
+    },
+  );
+
+  test('that nobody knows is named, and the row is taken without it', () => {
+    const resolved = resolveReferences(record({ 公开事项: 'AK-9' }), directories);
+    expect(resolved).toMatchObject({
+      kind: 'references',
+      references: { matter: null },
+      warnings: [{ code: 'unknown_matter', value: 'AK-9' }],
+    });
+  });
+
+  test('is none where the row names none', () =>
+    expect(relationsOf(referencesOf(record({})))).toMatchObject({ matter: [] }));
 });
 
 describe('how a row stands to what was imported', () => {
@@ -261,6 +289,23 @@ describe('publication', () => {
     expect(decide({ ...EVIDENCE, 公开属性: '依申请公开' })).toContain(
       'on_request_not_publishable',
     ));
+  test('on request with a ground says so', () =>
+    expect(
+      decide({ ...EVIDENCE, 公开属性: '依申请公开', 不公开依据: '个人隐私', 不公开理由: '一' }),
+    ).toContain('on_request_has_ground'));
+  test('a ground beside 主动公开 holds it back', () =>
+    expect(decide({ ...EVIDENCE, 公开属性: '主动公开', 不公开依据: '个人隐私', 理由: '' })).toEqual(
+      ['proactive_has_ground'],
+    ));
+  test('a matter is a basis where there is no other', () => {
+    const row = { 成文日期: '2022-01-01', 公开属性: '主动公开', 信息来源: '自制', 内容概述: '一' };
+    expect(decide({ ...row, 来源: '市政府' })).toContain('basis_missing');
+    expect(decide({ ...row, 来源: '市政府', 公开事项: 'AK-2001-01' })).toBe(true);
+  });
+  test('a new normative document needs its legal review', () =>
+    expect(
+      decide({ 公开属性: '主动公开', 公开事项: 'AK-2001-01', 文件性质: '行政规范性文件' }),
+    ).toContain('legal_review_missing'));
   test('identity numbers hold it back', () =>
     expect(decide({ ...EVIDENCE, 正文: '身份证号 11010519491231002X' })).toContain(
       'identity_number',

@@ -17,6 +17,7 @@ export function relationsOf(references: References): RelationIds {
     subjects: references.subjects,
     genre: one(references.genre),
     audiences: references.audiences,
+    matter: one(references.matter?.documentId ?? null),
     clauses: references.clauses,
     mainColumn: one(references.mainColumn),
     otherColumns: references.otherColumns,

@@ -1,7 +1,8 @@
-/** Agencies, categories and columns, read once a run: a row costs no query to look its names up. */
+/** Agencies, categories, columns and matters, read once a run: a row costs no query to look its names up. */
 import type { Core } from '@strapi/strapi';
 import { AgencyDirectory, type Agency } from '../plan/agency-directory';
 import { CategoryDirectory, type Named } from '../plan/category-directory';
+import { MatterDirectory, type Matter } from '../plan/matter-directory';
 import type { Directories } from '../plan/resolve-references';
 
 type Row = Record<string, unknown> & { documentId: string };
@@ -10,6 +11,7 @@ export async function loadDirectories(strapi: Core.Strapi): Promise<Directories>
   const agencies = await rows(strapi, 'api::agency.agency', ['successor']);
   const categories = await rows(strapi, 'api::catalogue-category.catalogue-category', ['parent']);
   const columns = await rows(strapi, 'api::site-column.site-column', ['parent']);
+  const matters = await rows(strapi, 'api::disclosure-matter.disclosure-matter', []);
   const ofScheme = (scheme: string) =>
     new CategoryDirectory(categories.filter((row) => row.scheme === scheme).map(named));
   return {
@@ -19,6 +21,7 @@ export async function loadDirectories(strapi: Core.Strapi): Promise<Directories>
     audiences: ofScheme('audience'),
     clauses: ofScheme('statutory'),
     columns: new CategoryDirectory(columns.map(named)),
+    matters: new MatterDirectory(matters.map(matterOf)),
   };
 }
 
@@ -36,6 +39,13 @@ const named = (row: Row): Named => ({
   name: text(row.name) ?? '',
   code: text(row.code) ?? '',
   parentId: idOf(row.parent),
+});
+
+const matterOf = (row: Row): Matter => ({
+  documentId: row.documentId,
+  code: text(row.code) ?? '',
+  way: text(row.way),
+  duration: text(row.duration),
 });
 
 export const agencyOf = (row: Row): Agency => ({

@@ -3,18 +3,14 @@
  * (原已公开: address and date). With none of these it stays undetermined: disclosure is decided by people, not by an import. Pure.
  */
 import { findSourceMarks, type SourceMark } from '../../../../domain/classification/source-mark';
-import {
-  disclosureFromLabel,
-  groundFromLabel,
-} from '../../../../domain/legacy-columns/class-labels';
+import { disclosureFromLabel } from '../../../../domain/legacy-columns/class-labels';
+import { readGround, type ReadGround } from './map-ground';
 import { unknownLabel } from './map-labels';
 import type { RowCells } from './row-cells';
 import type { Remark } from './mapped-record';
 
-export interface ReadClass {
+export interface ReadClass extends ReadGround {
   disclosure: string;
-  ground: string | null;
-  disclosureReason: string | null;
   sourceAttribute: string | null;
   sourceAttributeMark: string | null;
   rejection: Remark | null;
@@ -34,20 +30,6 @@ export function readClass(
   warnings: Remark[],
 ): ReadClass {
   const label = cells.line('disclosure');
-  const reason = cells.text('disclosureReason');
-  const groundCell = cells.line('ground');
-  const ground = groundCell ? groundFromLabel(groundCell.value) : null;
-  if (groundCell && !ground) warnings.push(unknownLabel(groundCell));
-  if (groundCell && ground && !ground.isCertain) {
-    const message =
-      '2019年条例已无此项依据，待重新确定 / this ground vanished in 2019: to be settled';
-    warnings.push({
-      code: 'ground_uncertain',
-      column: groundCell.column,
-      value: groundCell.value,
-      message,
-    });
-  }
   const mark = markOf(`${text.title}\n${text.body}`);
   const marked = mark ? (ATTRIBUTE_OF_MARK[mark.mark] ?? null) : null;
   const said = label ? disclosureFromLabel(label.value) : null;
@@ -59,13 +41,10 @@ export function readClass(
           message: '公开属性无法识别 / unknown disclosure class',
         }
       : null;
-  const keepsGround = said !== 'proactive' && said !== null;
-  // What the old record gave as its reason stays readable, whatever the list of grounds makes of it.
-  const words = groundCell && !(ground?.isCertain && keepsGround) ? groundCell.value : null;
+  const disclosure = said ?? marked ?? (wasPublicBefore ? 'proactive' : 'undetermined');
   return {
-    disclosure: said ?? marked ?? (wasPublicBefore ? 'proactive' : 'undetermined'),
-    ground: keepsGround && ground?.isCertain ? ground.code : null,
-    disclosureReason: [reason?.value, words].filter(Boolean).join('；') || null,
+    disclosure,
+    ...readGround(cells, { said, disclosure }, warnings),
     sourceAttribute: marked,
     sourceAttributeMark: mark?.text ?? null,
     rejection,

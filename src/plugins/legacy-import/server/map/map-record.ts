@@ -7,6 +7,7 @@ import { instantOfLocal } from '../../../../domain/dates/local-date';
 import {
   CARRIERS,
   DISCLOSURE_TERMS,
+  NATURES,
   RECORD_FORMS,
 } from '../../../../domain/disclosure/item-attributes';
 import { codeFromLabel } from '../../../../domain/disclosure/closed-list';
@@ -25,6 +26,7 @@ import { readClauses, readLabel, unknownLabel } from './map-labels';
 import { undoubled } from './map-title';
 import { readCategories, readList } from './map-lists';
 import type { ItemFields, MappedRow, Remark } from './mapped-record';
+import { privateUse } from './private-use';
 import { recordKey, rowHash } from './record-key';
 import { RowCells, type Cell, type ColumnMappings } from './row-cells';
 import { carriesSecrecyMark, SECRECY_REMARK } from './secrecy';
@@ -69,17 +71,25 @@ export function mapRow(row: ReadableRow, context: MapContext): MappedRow {
   };
   const generatedOn = dateOf('generatedOn', true).date;
   const published = dateOf('priorPublishedOn', true);
-  const number = readNumber(cells.line('documentNumber'), warnings);
+  const numberCell = cells.line('documentNumber');
+  const number = readNumber(numberCell, warnings);
   const address = readAddress(cells.line('address'), warnings);
   const wasPublicBefore =
     address !== null && published.date !== null && published.date <= context.today;
-  const body = readBody(cells.text('body'), address);
+  const bodyCell = cells.text('body');
+  const body = readBody(bodyCell, address);
   if (body.remark) warnings.push(body.remark);
   const readClassOf = readClass(cells, { title, body: body.text }, wasPublicBefore, warnings);
   const { rejection, ...classFields } = readClassOf;
   if (rejection) rejections.push(rejection);
   const agency = readAgency(cells, title, warnings);
-  const summary = cells.line('summary')?.value ?? summaryOf(body.text);
+  const summaryCell = cells.line('summary');
+  const summary = summaryCell?.value ?? summaryOf(body.text);
+  warnings.push(
+    ...privateUse(title, titleCell?.column ?? null),
+    ...privateUse(number, numberCell?.column ?? null),
+    ...privateUse(summary, (summaryCell ?? bodyCell)?.column ?? null),
+  );
   const validityCell = cells.line('validity');
   const validity = validityCell ? validityFromLabel(validityCell.value) : null;
   if (validityCell && validity === null) warnings.push(unknownLabel(validityCell));
@@ -110,6 +120,7 @@ export function mapRow(row: ReadableRow, context: MapContext): MappedRow {
     validUntil: dateOf('validUntil', false).date,
     summary,
     keywords: readList(cells.line('keywords')),
+    nature: readLabel(NATURES, cells.line('nature'), 'other', warnings),
     carrier: readLabel(CARRIERS, cells.line('carrier'), 'paper', warnings),
     recordForm: readLabel(RECORD_FORMS, cells.line('recordForm'), 'text', warnings),
     language: readLanguage(cells.line('language')),
@@ -154,6 +165,7 @@ export function mapRow(row: ReadableRow, context: MapContext): MappedRow {
       genre: cells.line('genre')?.value ?? null,
       audiences: readList(cells.line('audiences')),
       columns: readList(cells.line('mainColumn')),
+      matter: cells.line('matter')?.value ?? null,
       clauses: readClauses(cells.line('clauses'), warnings),
       firstPublishedAt: wasPublicBefore
         ? instantOfLocal(published.date ?? '', published.time ?? '00:00')
@@ -165,6 +177,8 @@ export function mapRow(row: ReadableRow, context: MapContext): MappedRow {
 
 function readNumber(cell: Cell | null, warnings: Remark[]): string | null {
   if (cell === null) return null;
+  // Normalising would take such a character away; which one was meant is not ours to say.
+  if (privateUse(cell.value, cell.column).length > 0) return cell.value;
   const read = normaliseDocumentNumber(cell.value);
   if (read.ok) return read.value;
   warnings.push(

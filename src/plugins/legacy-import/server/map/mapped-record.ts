@@ -26,6 +26,7 @@ export interface ItemFields {
   validUntil: DateString | null;
   summary: string | null;
   keywords: string[];
+  nature: string;
   carrier: string;
   recordForm: string;
   language: string;
@@ -35,6 +36,9 @@ export interface ItemFields {
   disclosure: string;
   disclosureReason: string | null;
   ground: string | null;
+  groundLaw: string | null;
+  groundHarm: string | null;
+  groundDiscretion: string | null;
   sourceAttribute: string | null;
   sourceAttributeMark: string | null;
   priorPublicationAddress: string | null;
@@ -58,6 +62,8 @@ export interface MappedRecord {
   genre: string | null;
   audiences: string[];
   columns: string[];
+  /** The code of a matter of the catalogue, as written. */
+  matter: string | null;
   /** Codes, already known to the domain. */
   clauses: string[];
   /** The instant of the first publication on the old site, ISO UTC; only with its evidence. */

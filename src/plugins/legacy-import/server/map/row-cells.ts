@@ -14,6 +14,11 @@ export class RowCells {
     private readonly mapping: ColumnMapping,
   ) {}
 
+  /** Whether the file has a column for it, blank or not. */
+  has(attribute: LegacyAttribute): boolean {
+    return this.mapping.columns[attribute] !== undefined;
+  }
+
   line(attribute: LegacyAttribute): Cell | null {
     return this.first(attribute, cleanLine);
   }

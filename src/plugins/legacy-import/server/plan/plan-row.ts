@@ -83,10 +83,10 @@ export function publicationOf(
   if (current?.wasPublic && !current.isPublic) return { mayPublish: false, reasons: [WITHDRAWN] };
   const facts = completeFacts({
     ...record.fields,
-    nature: 'other',
     agency: agencyFacts(references.agency),
     jointAgencies: references.jointAgencies.map(agencyFacts),
     subjects: references.subjectCodes,
+    matter: references.matter,
     clauses: record.clauses,
     attachments: [],
   });

@@ -2,6 +2,7 @@
 import type { MappedRecord, Remark } from '../map/mapped-record';
 import { looksLikeOrgan, type Agency, type AgencyDirectory } from './agency-directory';
 import type { CategoryDirectory } from './category-directory';
+import type { Matter, MatterDirectory } from './matter-directory';
 
 export interface Directories {
   agencies: AgencyDirectory;
@@ -10,6 +11,7 @@ export interface Directories {
   audiences: CategoryDirectory;
   clauses: CategoryDirectory;
   columns: CategoryDirectory;
+  matters: MatterDirectory;
 }
 
 export interface References {
@@ -18,6 +20,7 @@ export interface References {
   subjects: string[];
   genre: string | null;
   audiences: string[];
+  matter: Matter | null;
   clauses: string[];
   /** Codes, for the rules. */
   subjectCodes: string[];
@@ -83,6 +86,9 @@ export function resolveReferences(record: MappedRecord, directories: Directories
       'unknown_site_column',
     ),
   );
+  const matter = record.matter === null ? null : directories.matters.find(record.matter);
+  if (record.matter !== null && matter === null)
+    warnings.push(unknownName('unknown_matter', record.matter));
   return {
     kind: 'references',
     references: {
@@ -92,6 +98,7 @@ export function resolveReferences(record: MappedRecord, directories: Directories
       subjectCodes: subjects.map(({ code }) => code),
       genre: genres[0]?.documentId ?? null,
       audiences: unique(audiences).map(({ documentId }) => documentId),
+      matter,
       clauses: unique(clauses).map(({ documentId }) => documentId),
       mainColumn: columns[0]?.documentId ?? null,
       otherColumns: columns.slice(1).map(({ documentId }) => documentId),
