@@ -20,6 +20,8 @@ export interface FeedPage {
 
 interface Feed {
   read(wanted: { after: bigint; limit: number }): Promise<FeedPage>;
+  /** Counts what `read` would give, without reading documents. */
+  count(wanted: { after: bigint; limit: number }): Promise<number>;
   head(): { epoch: string; sequence: bigint };
   onChange(listener: () => void): () => void;
 }

@@ -24,11 +24,13 @@ export const publicState = ({ strapi }: { strapi: Core.Strapi }) => ({
         document_hash: string;
         number: string | null;
         published_at: string | null;
-      }>((knex) =>
-        knex('public_register')
-          .where({ subject_type: type })
-          .whereIn('subject_id', documentIds)
-          .select('subject_id', 'sequence', 'document_hash', 'number', 'published_at'),
+      }>(
+        (knex) =>
+          knex('public_register')
+            .where({ subject_type: type })
+            .whereIn('subject_id', documentIds)
+            .select('subject_id', 'sequence', 'document_hash', 'number', 'published_at'),
+        'internal',
       );
     return new Map(
       rows.map((row) => [
