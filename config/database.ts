@@ -1,6 +1,7 @@
 /**
  * SQLite by default, PostgreSQL for more than one machine (`DATABASE_CLIENT`, `DATABASE_FILENAME`, `DATABASE_URL`).
  * SQLite runs in WAL with full synchronisation: what was delivered to a site must survive a power cut.
+ * An error of the database names the statement with placeholders, never the values bound to it (`compileSqlOnError`).
  * PostgreSQL waits at most 10 s for a lock, and ends a transaction that idles for 30 s.
  */
 import path from 'node:path';
@@ -18,6 +19,7 @@ const sqlite = (filename: string) => ({
     client: 'sqlite' as const,
     connection: { filename },
     useNullAsDefault: true,
+    compileSqlOnError: false,
     pool: {
       afterCreate(connection: SqliteConnection, done: (error: Error | null, c: unknown) => void) {
         connection.pragma('journal_mode = WAL');
@@ -33,6 +35,7 @@ const postgres = (connectionString: string, maximum: number) => ({
   connection: {
     client: 'postgres' as const,
     connection: { connectionString },
+    compileSqlOnError: false,
     pool: {
       min: 0,
       max: maximum,

@@ -82,7 +82,8 @@ export default {
 
 /**
  * After a commit Strapi 5.54 reads the entry again to emit its events, un-awaited: when that read fails (pool exhausted, database gone)
- * Node would end. What is committed is committed; the failure is logged and the process goes on.
+ * Node would end. What is committed is committed; the failure is logged and the process goes on. Values that were written are not in
+ * a database error any more (`compileSqlOnError`, the access plugin).
  */
 const endureLateRejections = (strapi: Core.Strapi) => {
   if (process.listenerCount('unhandledRejection') > 0) return;
