@@ -1,16 +1,18 @@
 /**
  * The upload plugin with one service more: opening what the private provider keeps, for the routes in `src/api/file`. Strapi 5.54
- * hands a provider's methods two arguments at most and has none for reading, so reading needs another way out.
+ * hands a provider's methods two arguments at most and has none for reading, so reading needs another way out. And with services
+ * that do not remove or replace a file in use.
  */
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import type { Core } from '@strapi/strapi';
+import { keepFilesInUse, type Services } from './keep-files-in-use';
 import { pathOf } from './private-files/file-path';
 import { isSigned, type SignedQuery } from './private-files/signed-address';
 
 interface UploadPlugin {
-  services: Record<string, unknown>;
+  services: Services;
 }
 
 export interface PrivateFiles {
@@ -22,6 +24,7 @@ export interface PrivateFiles {
 
 export default (plugin: UploadPlugin): UploadPlugin => {
   plugin.services['private-files'] = privateFiles;
+  keepFilesInUse(plugin.services);
   return plugin;
 };
 
