@@ -12,6 +12,9 @@ import { DatabaseInUseError, acquireSingleWriter } from './single-writer';
 
 export const PROJECT_ROOT = path.resolve(__dirname, '..', '..', '..');
 
+/** Database, files and reports hold what is not public: nobody else on the machine reads what we make. */
+export const OWNER_ONLY = 0o077;
+
 /** Strapi may still read what it has just written (`strapi.md` 1): closing the pool under it ends the process. */
 const SETTLE_MS = 150;
 
@@ -49,8 +52,12 @@ export async function holdDatabase(): Promise<SingleWriter> {
   }
 }
 
-/** Loads `@strapi/strapi` only when it is needed: a command that is handed over starts four times faster. */
+/**
+ * Loads `@strapi/strapi` only when it is needed: a command that is handed over starts four times faster. From here on the process
+ * makes files for its own user alone.
+ */
 export async function createApplication(): Promise<Core.Strapi> {
+  process.umask(OWNER_ONLY);
   const { createStrapi } = await import('@strapi/strapi'); // reads `.env`
   const before = new Set([...process.listeners('SIGINT'), ...process.listeners('SIGTERM')]);
   const strapi = createStrapi({ appDir: PROJECT_ROOT, distDir: path.join(PROJECT_ROOT, 'dist') });

@@ -11,7 +11,7 @@ import { databaseSettings } from './database-settings';
 import { explainError } from './explain-error';
 import { NobodyListensError, handOver } from './hand-over';
 import type { RunRequest } from './hand-over-protocol';
-import { PROJECT_ROOT, withApplication } from './load-application';
+import { OWNER_ONLY, PROJECT_ROOT, withApplication } from './load-application';
 import { performCommand } from './perform-command';
 import type { SingleWriter } from './single-writer';
 import { DatabaseInUseError, acquireSingleWriter, readOwner } from './single-writer';
@@ -102,6 +102,7 @@ async function main(name: string | undefined, argv: string[], io: CommandIo): Pr
 }
 
 async function start(): Promise<void> {
+  process.umask(OWNER_ONLY);
   process.chdir(PROJECT_ROOT); // Strapi and dotenv look from the working directory
   const io = terminalIo();
   const [name, ...argv] = process.argv.slice(2);

@@ -5,6 +5,7 @@
  * taken; it is information, never the lock.
  */
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 
@@ -55,17 +56,32 @@ export function writeOwner(filename: string, owner: Owner): void {
 /** Another process that only tries the lock touches it for a moment; a holder keeps it for longer than this. */
 const PROBE_MS = 300;
 
-/** A process that was killed leaves its socket's folder behind; whoever holds the lock next removes it. */
+/**
+ * A process that was killed leaves its socket and the socket's folder behind; whoever holds the lock next removes them. The owner
+ * file is only information: nothing is removed but a socket of our name in a temporary folder, and that folder when it is empty.
+ */
 function removeStaleSocket(owner: Owner | null): void {
-  if (owner?.socket && /[/\\]gongkai-[^/\\]+[/\\]commands\.sock$/.test(owner.socket)) {
-    fs.rmSync(path.dirname(owner.socket), { recursive: true, force: true });
+  if (typeof owner?.socket !== 'string') return;
+  const socket = path.resolve(owner.socket);
+  const folder = path.dirname(socket);
+  const isOurs =
+    path.basename(socket) === 'commands.sock' &&
+    path.basename(folder).startsWith('gongkai-') &&
+    [path.resolve(os.tmpdir()), '/tmp'].includes(path.dirname(folder));
+  if (!isOurs) return;
+  try {
+    if (!fs.lstatSync(folder).isDirectory()) return;
+    if (fs.lstatSync(socket, { throwIfNoEntry: false })?.isSocket()) fs.unlinkSync(socket);
+    fs.rmdirSync(folder);
+  } catch {
+    // Gone already, somebody else's, or not empty: it stays.
   }
 }
 
 const heldHere = new Map<string, { lock: Database.Database; holders: number }>();
 
 function lockFile(filename: string): Database.Database {
-  fs.mkdirSync(path.dirname(filename), { recursive: true });
+  fs.mkdirSync(path.dirname(filename), { recursive: true, mode: 0o700 });
   const lock = new Database(`${filename}.lock`, { timeout: PROBE_MS });
   try {
     lock.exec('BEGIN EXCLUSIVE');

@@ -74,12 +74,61 @@ describe('the single writer of a SQLite database', () => {
     expect(readOwner(filename)).toBeNull();
   });
 
-  it('removes the socket folder that a killed holder left behind', () => {
-    const socketFolder = fs.mkdtempSync(path.join(folder, 'gongkai-'));
-    const socket = path.join(socketFolder, 'commands.sock');
-    fs.mkdirSync(path.dirname(filename), { recursive: true });
-    fs.writeFileSync(ownerFileOf(filename), JSON.stringify({ pid: 1, socket }));
+  it('makes the folder of the database for its owner alone', () => {
     acquireSingleWriter(filename).release();
-    expect(fs.existsSync(socketFolder)).toBe(false);
+    expect(fs.statSync(path.dirname(filename)).mode & 0o777).toBe(0o700);
+  });
+
+  describe('what a killed holder left behind', () => {
+    const made: string[] = [];
+    afterEach(() => made.splice(0).forEach((one) => fs.rmSync(one, { recursive: true })));
+    const socketFolderIn = (parent: string) => {
+      const socketFolder = fs.mkdtempSync(path.join(parent, 'gongkai-'));
+      made.push(socketFolder);
+      return socketFolder;
+    };
+    /** A socket whose process is gone: a child listens and is killed. */
+    const leaveSocket = async (socket: string) => {
+      const code = `require('node:net').createServer().listen(${JSON.stringify(socket)}, () => console.log('up'))`;
+      const child = spawn(process.execPath, ['-e', code], { stdio: ['ignore', 'pipe', 'inherit'] });
+      await new Promise((resolve) => child.stdout.once('data', resolve));
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGKILL');
+      await ended;
+    };
+    const acquireAfter = (socket: unknown) => {
+      fs.mkdirSync(path.dirname(filename), { recursive: true });
+      fs.writeFileSync(ownerFileOf(filename), JSON.stringify({ pid: 1, socket }));
+      acquireSingleWriter(filename).release();
+    };
+
+    it('goes: the socket and its folder', async () => {
+      const socket = path.join(socketFolderIn(os.tmpdir()), 'commands.sock');
+      await leaveSocket(socket);
+      acquireAfter(socket);
+      expect(fs.existsSync(path.dirname(socket))).toBe(false);
+      made.pop();
+    });
+
+    it('stays where it is no socket, or not alone', async () => {
+      const file = path.join(socketFolderIn(os.tmpdir()), 'commands.sock');
+      fs.writeFileSync(file, 'a file');
+      acquireAfter(file);
+      expect(fs.existsSync(file)).toBe(true);
+
+      const socket = path.join(socketFolderIn(os.tmpdir()), 'commands.sock');
+      await leaveSocket(socket);
+      fs.writeFileSync(path.join(path.dirname(socket), 'other'), 'kept');
+      acquireAfter(socket);
+      expect(fs.readdirSync(path.dirname(socket))).toEqual(['other']);
+    });
+
+    it('stays outside the folders where sockets are made', async () => {
+      const socket = path.join(socketFolderIn(folder), 'commands.sock');
+      await leaveSocket(socket);
+      acquireAfter(socket);
+      expect(fs.existsSync(socket)).toBe(true);
+      acquireAfter({ not: 'a path' });
+    });
   });
 });

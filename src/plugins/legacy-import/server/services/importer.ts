@@ -43,7 +43,7 @@ export const importer = ({ strapi }: { strapi: Core.Strapi }) => ({
       files.push(await inspectFile(path.resolve(io.cwd, file), options.encoding ?? undefined));
     const runId = newRunId(new Date());
     const directory = options.report ?? path.join(io.cwd, '.data', 'imports', runId);
-    await mkdir(directory, { recursive: true });
+    await mkdir(directory, { recursive: true, mode: 0o700 });
     const { dryRun, publish } = options;
     const book = new ReportBook({ runId, dryRun, publish, directory }, performance.now());
     const context = await contextOf(strapi, options, runId, actor);
