@@ -187,8 +187,9 @@ describe('people', () => {
 describe('in the admin', () => {
   const item = 'api::information-item.information-item';
   const path = `/content-manager/collection-types/${item}`;
+  let logins = 0;
   const loginAs = async (role: string) => {
-    const email = `${role}-admin@gongkai.example`;
+    const email = `${role}-${(logins += 1)}@gongkai.example`;
     const { password } = await person(email, role);
     const login = await app.request.post('/admin/login').send({ email, password });
     return (method: 'get' | 'post' | 'put' | 'delete', address: string, body?: object) =>
@@ -231,6 +232,27 @@ describe('in the admin', () => {
     await as('put', `${path}/${documentId}`, { pinned: true, title: '改了' });
     const row = await app.strapi.db.query(item).findOne({ where: { documentId } });
     expect(row).toMatchObject({ pinned: true, title: '草稿' });
+  });
+
+  test('delivery is shown to those who read items; the sites to the machine room too', async () => {
+    const [sites, receipts] = ['/first-platform/sites', '/first-platform/receipts/abc'];
+    const supervision = await loginAs('supervision');
+    expect((await supervision('get', sites)).status).toBe(200);
+    expect((await supervision('get', receipts)).status).toBe(200);
+    const machineRoom = await loginAs('system_administrator');
+    expect((await machineRoom('get', sites)).status).toBe(200);
+    expect((await machineRoom('get', receipts)).status).toBe(403);
+
+    const without = await app.strapi.service('admin::role').create({ name: '无内容权限' });
+    const { id, email, password } = await person('he@gongkai.example', 'editor');
+    await app.strapi.service('admin::user').updateById(id, { roles: [without.id] });
+    const login = await app.request.post('/admin/login').send({ email, password });
+    for (const address of [sites, receipts]) {
+      const answer = app.request
+        .get(address)
+        .set('Authorization', `Bearer ${login.body.data.token}`);
+      expect((await answer).status).toBe(403);
+    }
   });
 
   test('the system administrator sees no content', async () => {
@@ -352,6 +374,29 @@ describe('a token', () => {
     const { id } = await person('zhou@gongkai.example', 'editor');
     const { token } = await issue('zhou@gongkai.example');
     await users().updateById(id, { roles: [] });
+    expect(await verify(token)).toBeNull();
+  });
+
+  test('stays with its agency: who takes over the code gets no right from it', async () => {
+    const old = await agency('HANDOVER1');
+    await person('wu@gongkai.example', 'editor');
+    const { token } = await issue('wu@gongkai.example', 'editor', 'HANDOVER1');
+    await app.strapi
+      .documents(AGENCY)
+      .update({ documentId: old.documentId, data: { code: 'HANDOVER2' } as never });
+    const heir = await agency('HANDOVER1');
+    const writer = await verify(token);
+    expect(writer).toMatchObject({ agencyCode: 'HANDOVER2' });
+    expect(await writer?.covers(old.documentId)).toBe(true);
+    expect(await writer?.covers(heir.documentId)).toBe(false);
+  });
+
+  test('is void when its agency is gone', async () => {
+    const gone = await agency('GONEAGCY1');
+    await person('zheng@gongkai.example', 'editor');
+    const { token } = await issue('zheng@gongkai.example', 'editor', 'GONEAGCY1');
+    await app.strapi.documents(AGENCY).delete({ documentId: gone.documentId });
+    await agency('GONEAGCY1');
     expect(await verify(token)).toBeNull();
   });
 

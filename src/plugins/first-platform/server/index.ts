@@ -7,6 +7,7 @@ import type { Core } from '@strapi/strapi';
 import { controllers } from './controllers';
 import { parseSchedule } from './domain/retry-schedule';
 import { own, publication, settingsOf } from './plugin-services';
+import { policies } from './policies';
 import { routes } from './routes';
 import { services } from './services';
 import { DELIVERY_STEPS } from './tables/steps';
@@ -29,6 +30,7 @@ export default {
   },
 
   controllers,
+  policies,
   routes,
   services,
 };

@@ -28,6 +28,11 @@ export const agencies = ({ strapi }: { strapi: Core.Strapi }) => {
       return row && { documentId: row.documentId, code: row.code };
     },
 
+    async findById(documentId: string): Promise<{ documentId: string; code: string } | null> {
+      const row = await rowOf({ documentId });
+      return row && { documentId: row.documentId, code: row.code };
+    },
+
     /** Whether `documentId` is the agency `rootDocumentId` or stands below it. */
     async isWithin(rootDocumentId: string, documentId: string): Promise<boolean> {
       let at: string | null = documentId;

@@ -1,7 +1,7 @@
 /**
  * Write tokens: issued to a person for an agency's subtree and a role, verified at each request, revoked by id. The
  * token itself is shown once and never stored. It counts for no more than its person: a blocked person, a role taken
- * away or an agency that is gone make it void at once.
+ * away or an agency that is gone make it void at once. It stays with its agency, whatever code that gets.
  */
 import { randomBytes } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
@@ -37,6 +37,7 @@ export interface TokenRow {
   hash: string;
   person_id: number;
   person_email: string;
+  agency_id: string;
   agency_code: string;
   role: string;
   actions: string;
@@ -73,6 +74,7 @@ export const tokens = ({ strapi }: { strapi: Core.Strapi }) => {
         hash: hashOf(token),
         person_id: person.id,
         person_email: person.email,
+        agency_id: agency.documentId,
         agency_code: agency.code,
         role,
         actions: JSON.stringify(actions),
@@ -91,7 +93,7 @@ export const tokens = ({ strapi }: { strapi: Core.Strapi }) => {
       if (!isRole(role)) return null;
       const person = await own(strapi, 'people').findById(row.person_id);
       if (!person?.isActive || !person.roleCodes.includes(adminRoleCode(role))) return null;
-      const agency = await own(strapi, 'agencies').findByCode(row.agency_code);
+      const agency = await own(strapi, 'agencies').findById(row.agency_id);
       if (!agency) return null;
       await noteUse(row, new Date().toISOString().slice(0, 10));
       return writerOf(row, role, person, agency, own(strapi, 'agencies').isWithin);

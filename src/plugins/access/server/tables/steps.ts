@@ -1,5 +1,6 @@
 /**
  * The raw tables of the access plugin: write tokens (the hash only), and which agency a person was appointed to.
+ * A token belongs to the agency's document (`agency_id`): codes change and pass to successors, `agency_code` is for lists alone.
  * They are no content types, so no content permission of the admin reaches them. Times are ISO 8601 UTC text.
  */
 import type { Knex } from 'knex';
@@ -21,6 +22,7 @@ export const ACCESS_STEPS: readonly RawTableStep[] = [
         table.string('hash', 64).notNullable().unique();
         table.integer('person_id').notNullable();
         table.string('person_email', 255).notNullable();
+        table.string('agency_id', 64).notNullable();
         table.string('agency_code', 18).notNullable();
         table.string('role', 40).notNullable();
         table.text('actions').notNullable();
