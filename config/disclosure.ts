@@ -1,6 +1,5 @@
 /**
  * Our own settings (`strapi.config.get('disclosure.…')`): local rules and names that the law leaves to the city.
- * Sources: `design.md` 7.1 and `domain.md` 3.1, 4.1, 6 name what is law and what is a local choice.
  */
 import type { Core } from '@strapi/strapi';
 

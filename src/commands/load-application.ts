@@ -15,7 +15,7 @@ export const PROJECT_ROOT = path.resolve(__dirname, '..', '..', '..');
 /** Database, files and reports hold what is not public: nobody else on the machine reads what we make. */
 export const OWNER_ONLY = 0o077;
 
-/** Strapi may still read what it has just written (`strapi.md` 1): closing the pool under it ends the process. */
+/** Strapi may still read what it has just written: closing the pool under it ends the process. */
 const SETTLE_MS = 150;
 
 interface ConsoleTransport {

@@ -60,26 +60,28 @@ test('a corrected column code becomes public when the item is published again', 
   expect((await read(documentId)).columns[0].name).toBe('政策文件（新）');
 });
 
-test('a file replaced in the media library is replaced for the public when the item is published again', async () => {
-  const file = (text: string) => {
+test('a file is exchanged by exchanging it on the item: the old one is gone for the public with the publication', async () => {
+  const uploaded = async (text: string) => {
     const filepath = path.join(
       mkdtempSync(path.join(os.tmpdir(), 'gongkai-test-upload-')),
       'file.txt',
     );
     writeFileSync(filepath, text);
-    return {
-      filepath,
-      originalFilename: '名单.txt',
-      mimetype: 'text/plain',
-      size: Buffer.byteLength(text),
-    };
+    const size = Buffer.byteLength(text);
+    const files = { filepath, originalFilename: '名单.txt', mimetype: 'text/plain', size };
+    const [stored] = await app.strapi
+      .plugin('upload')
+      .service('upload')
+      .upload({ data: {}, files });
+    return (stored as { id: number }).id;
   };
-  const upload = app.strapi.plugin('upload').service('upload');
-  const [stored] = await upload.upload({ data: {}, files: file('含个人信息') });
-  const documentId = await published({ attachments: [stored.id] });
+  const documentId = await published({ attachments: [await uploaded('含个人信息')] });
   const [first] = (await read(documentId)).attachments;
-  await upload.replace(stored.id, { data: { fileInfo: {} }, file: file('已遮盖') });
-  await items().publish({ documentId });
+  await items().update({
+    documentId,
+    data: { attachments: [await uploaded('已遮盖')] } as never,
+    status: 'published',
+  });
   const [second] = (await read(documentId)).attachments;
   expect(second.sha256).not.toBe(first.sha256);
   await app.request.get(first.url).expect(404);

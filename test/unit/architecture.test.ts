@@ -1,5 +1,5 @@
 /**
- * The boundaries of `style.md` as a test: who may import whom, how large a file may be, which names say nothing, and
+ * The boundaries of the layers as a test: who may import whom, how large a file may be, which names say nothing, and
  * that the domain reads no clock, environment or chance. Imports are read with TypeScript's own scanner. The second
  * half plants violations in a temporary tree, so that a checker that has gone blind fails.
  */
@@ -61,7 +61,7 @@ function areaOf(file: string): Area {
 /** Plugins that may know the law; the others reach it through what `src/api` registers. */
 const PLUGINS_WITH_DOMAIN = ['plugin:legacy-import'];
 
-/** The table of `style.md` 2: may `from` import `to`? Own folders are settled before. */
+/** The table: may `from` import `to`? Own folders are settled before. */
 function mayImport(from: Area, to: Area): boolean {
   if (to === 'types') return from !== 'domain' && from !== 'launcher';
   if (from.startsWith('api:')) return to === 'domain';

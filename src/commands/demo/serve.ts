@@ -14,7 +14,7 @@ import { importLegacy } from './import-legacy';
 import { issueTokens } from './issue-tokens';
 import { prepareCity } from './prepare-city';
 
-/** Writes that were just made may still be read again by Strapi (`strapi.md` 1). */
+/** Writes that were just made may still be read again by Strapi. */
 const SETTLE_MS = 150;
 
 const report = (message: DemoMessage) => void process.send?.(message);

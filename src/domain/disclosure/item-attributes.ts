@@ -1,6 +1,6 @@
 /**
  * The small closed lists of an information item: 公开时限, 文件性质, 载体类型, 记录形式, 解读形式. Carrier and record form follow
- * the fields of the Pudong catalogue, which are also the words of the preparatory speeches. Pure.
+ * the fields of the Pudong catalogue. Pure.
  */
 import type { ClosedListEntry } from './closed-list';
 
