@@ -75,7 +75,7 @@ test('what was withdrawn is 410 under every key, with the public kind and the su
   }
 });
 
-test.each(['nothing', '016109000/2026-99999', '%', "' or 1=1", '\u0000', 'a\u0000b', '__proto__'])(
+test.each(['nothing', '016109000/2026-99999', '%', "' or 1=1", '__proto__'])(
   'what was never public is 404: %j',
   async (key) => {
     const { body } = await get(key).expect(404);
