@@ -52,13 +52,12 @@ export async function recordChange(
     return head?.first ?? null;
   }
   assessPublic(strapi, descriptor, facts);
-  const isSame =
-    head && before?.isPublic && hashOf(descriptor.build(facts, head.first)) === head.documentHash;
-  if (isSame) return head.first;
+  const rebuilt = head && descriptor.build(facts, head.first);
+  if (rebuilt && before?.isPublic && hashOf(rebuilt) === head.documentHash) return head.first;
   const counter = await lockCounter(trx);
   const first =
     head?.first ?? (await firstPublication(strapi, trx, descriptor, facts, counter.now));
-  const document = descriptor.build(facts, first);
+  const document = rebuilt ?? descriptor.build(facts, first);
   await append(trx, {
     descriptor,
     document,
