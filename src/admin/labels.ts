@@ -24,6 +24,8 @@ export type CommonFields = Record<string, string>;
 
 export const fieldId = (uid: string, field: string) =>
   `content-manager.content-types.${uid}.${field}`;
+export const componentFieldId = (uid: string, field: string) =>
+  `content-manager.components.${uid}.${field}`;
 export const hintId = (uid: string, field: string) => `${fieldId(uid, field)}.hint`;
 export const valueId = (uid: string, field: string, value: string) =>
   `${fieldId(uid, field)}.${value}`;
@@ -36,6 +38,7 @@ export function messagesOf(
   labels: LabelsByType,
   names: Record<ContentTypeName, string>,
   common: CommonFields,
+  components: Record<string, ContentTypeLabels> = {},
 ): Record<string, string> {
   const messages: Record<string, string> = {};
   const labelsOfValue = new Map<string, Set<string>>();
@@ -49,6 +52,15 @@ export function messagesOf(
       if (hint) messages[hintId(uid, field)] = literal(hint);
       for (const [value, valueLabel] of Object.entries(values ?? {})) {
         messages[valueId(uid, field, value)] = literal(valueLabel);
+        labelsOfValue.set(value, (labelsOfValue.get(value) ?? new Set()).add(valueLabel));
+      }
+    }
+  }
+  // Strapi shows the values of an enumeration inside a component by their bare id alone.
+  for (const [uid, { fields }] of Object.entries(components)) {
+    for (const [field, { label, values }] of Object.entries(fields)) {
+      messages[componentFieldId(uid, field)] = literal(label);
+      for (const [value, valueLabel] of Object.entries(values ?? {})) {
         labelsOfValue.set(value, (labelsOfValue.get(value) ?? new Set()).add(valueLabel));
       }
     }

@@ -14,6 +14,7 @@ import {
   DISCLOSURE_CLASSES,
   SOURCE_ATTRIBUTES,
 } from '../../src/domain/disclosure/disclosure-classes';
+import { CONSULTATION_OUTCOMES, ORGAN_DECISIONS } from '../../src/domain/disclosure/consultations';
 import { GROUNDS } from '../../src/domain/disclosure/grounds';
 import { GUIDE_KINDS, GUIDE_STATES } from '../../src/domain/disclosure/guides';
 import {
@@ -34,6 +35,7 @@ interface Attribute {
   enum?: string[];
   target?: string;
   relation?: string;
+  component?: string;
   unique?: boolean;
   inversedBy?: string;
   mappedBy?: string;
@@ -51,15 +53,32 @@ const schemas = new Map<string, Schema>(
     return fs.existsSync(file) ? [[name, JSON.parse(fs.readFileSync(file, 'utf8')) as Schema]] : [];
   }),
 );
-const attributes = [...schemas].flatMap(([type, schema]) =>
+const COMPONENTS = path.resolve(__dirname, '../../src/components');
+/** Records inside an entry, by the name that a schema gives them: `disclosure.consultation`. */
+const components = new Map<string, Pick<Schema, 'attributes'>>(
+  fs
+    .readdirSync(COMPONENTS)
+    .flatMap((category) =>
+      fs
+        .readdirSync(path.join(COMPONENTS, category))
+        .map((file): [string, Schema] => [
+          `${category}.${path.basename(file, '.json')}`,
+          JSON.parse(fs.readFileSync(path.join(COMPONENTS, category, file), 'utf8')) as Schema,
+        ]),
+    ),
+);
+const attributes = [...schemas, ...components].flatMap(([type, schema]) =>
   Object.entries(schema.attributes).map(([name, attribute]) => ({ type, name, attribute })),
 );
-const attributesOf = (type: string) => schemas.get(type)?.attributes ?? {};
+const attributesOf = (type: string) =>
+  (schemas.get(type) ?? components.get(type))?.attributes ?? {};
 
 const CLOSED_LISTS: Record<string, readonly { code: string }[]> = {
   'agency.level': AGENCY_LEVELS,
   'agency.kind': AGENCY_KINDS,
   'catalogue-category.scheme': CATEGORY_SCHEMES,
+  'disclosure.consultation.outcome': CONSULTATION_OUTCOMES,
+  'disclosure.consultation.organDecision': ORGAN_DECISIONS,
   'disclosure-guide.kind': GUIDE_KINDS,
   'disclosure-guide.state': GUIDE_STATES,
   'disclosure-matter.way': DISCLOSURE_WAYS,
@@ -100,7 +119,8 @@ test('every enumeration has a closed list of the domain', () => {
 });
 
 test.each(Object.entries(CLOSED_LISTS))('%s stores the codes of its list', (key, list) => {
-  const [type = '', name = ''] = key.split('.');
+  const [name = ''] = key.split('.').slice(-1);
+  const type = key.slice(0, -name.length - 1);
   expect(attributesOf(type)[name]?.enum).toEqual(list.map(({ code }) => code));
 });
 
@@ -145,22 +165,31 @@ test('draft and publish is for governed content alone', () => {
 /** Attributes of an item whose values never leave: the decision behind the item, and where it came from. */
 const UNPUBLISHED_OF_ITEM = [
   'approvalDocument',
+  'consultations',
   'decisionOwner',
+  'declassificationDocument',
   'disclosureReason',
+  'fullVersion',
   'ground',
   'groundDiscretion',
   'groundHarm',
   'groundLaw',
+  'jointSignatureEvidence',
   'legacyId',
   'legacySource',
   'priorPublicationAddress',
+  'noInterpretationReason',
   'priorPublishedOn',
+  'reassessOn',
   'referralAnsweredOn',
   'referredOn',
   'referredTo',
   'researchNote',
   'sourceAttribute',
   'sourceAttributeMark',
+  'sourceAttributeOn',
+  'sourceAttributeReason',
+  'sourceAttributeSigner',
 ];
 /** They leave as the system gave them at the first publication, whatever the entry says. */
 const GIVEN_BY_THE_SYSTEM = ['firstPublishedAt', 'indexNumber', 'slug'];
@@ -168,7 +197,11 @@ const GIVEN_BY_THE_SYSTEM = ['firstPublishedAt', 'indexNumber', 'slug'];
 const FIRST = { firstPublishedAt: '2026-05-12T01:02:03.000Z', slug: 'the-slug', number: 'N/1' };
 
 /** A value that is found again wherever it went. Dates are told apart by their year. */
-const canary = (name: string, { type, target }: Attribute, year: number): unknown => {
+const canary = (
+  name: string,
+  { type, target, component = '' }: Attribute,
+  year: number,
+): unknown => {
   const text = `canary-${name}`;
   switch (type) {
     case 'date':
@@ -189,6 +222,8 @@ const canary = (name: string, { type, target }: Attribute, year: number): unknow
           provider_metadata: { sha256: 'a'.repeat(64), bytes: 9, other: 'canary-metadata' },
         },
       ];
+    case 'component':
+      return [recordOf(name, Object.keys(attributesOf(component)))];
     case 'relation':
       return [relatedRow(name, String(target))];
     default:
@@ -198,12 +233,14 @@ const canary = (name: string, { type, target }: Attribute, year: number): unknow
 
 const relatedRow = (name: string, target: string) => {
   const type = target.split('.')[1] ?? '';
-  const scalars = Object.keys(attributesOf(type)).map((attribute) => [
-    attribute,
-    `canary-${name}.${attribute}`,
-  ]);
-  return { ...Object.fromEntries(scalars), documentId: `canary-${name}.documentId` } as object;
+  return {
+    ...recordOf(name, Object.keys(attributesOf(type))),
+    documentId: `canary-${name}.documentId`,
+  };
 };
+
+const recordOf = (name: string, attributes: readonly string[]): object =>
+  Object.fromEntries(attributes.map((attribute) => [attribute, `canary-${name}.${attribute}`]));
 
 const itemAttributes = Object.entries(attributesOf('information-item'));
 const yearOf = (name: string) => 1700 + itemAttributes.findIndex(([one]) => one === name);

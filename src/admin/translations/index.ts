@@ -4,6 +4,7 @@ import type { ContentTypeLabels, CommonFields, LabelsByType } from '../labels';
 import enAgency from './en/agency.json';
 import enCalendarYear from './en/calendar-year.json';
 import enCatalogueCategory from './en/catalogue-category.json';
+import enConsultation from './en/consultation.json';
 import enCommon from './en/common-fields.json';
 import enGuide from './en/disclosure-guide.json';
 import enMatter from './en/disclosure-matter.json';
@@ -14,6 +15,7 @@ import enSiteColumn from './en/site-column.json';
 import zhAgency from './zh/agency.json';
 import zhCalendarYear from './zh/calendar-year.json';
 import zhCatalogueCategory from './zh/catalogue-category.json';
+import zhConsultation from './zh/consultation.json';
 import zhCommon from './zh/common-fields.json';
 import zhContentManager from './zh/content-manager.json';
 import zhGuide from './zh/disclosure-guide.json';
@@ -27,6 +29,7 @@ import zhStrapi from './zh/strapi.json';
 import hansAgency from './zh-Hans/agency.json';
 import hansCalendarYear from './zh-Hans/calendar-year.json';
 import hansCatalogueCategory from './zh-Hans/catalogue-category.json';
+import hansConsultation from './zh-Hans/consultation.json';
 import hansCommon from './zh-Hans/common-fields.json';
 import hansContentManager from './zh-Hans/content-manager.json';
 import hansGuide from './zh-Hans/disclosure-guide.json';
@@ -69,6 +72,13 @@ export const LABELS: Record<Locale, LabelsByType> = {
     'site-column': enSiteColumn as ContentTypeLabels,
     'calendar-year': enCalendarYear as ContentTypeLabels,
   },
+};
+
+/** Labels of the components (records inside an item), by the UID of the component. */
+export const COMPONENTS: Record<Locale, Record<string, ContentTypeLabels>> = {
+  'zh-Hans': { 'disclosure.consultation': hansConsultation as ContentTypeLabels },
+  zh: { 'disclosure.consultation': zhConsultation as ContentTypeLabels },
+  en: { 'disclosure.consultation': enConsultation as ContentTypeLabels },
 };
 
 export const COMMON_FIELDS: Record<Locale, CommonFields> = {

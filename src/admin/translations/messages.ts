@@ -1,7 +1,7 @@
 /** The messages of each locale, flat, as Strapi takes them. */
 import { CONTENT_TYPES, type ContentTypeName, LOCALES, type Locale } from '../content-types';
 import { messagesOf } from '../labels';
-import { COMMON_FIELDS, LABELS, SCREENS } from '.';
+import { COMMON_FIELDS, COMPONENTS, LABELS, SCREENS } from '.';
 
 /** The schemas' display names, which are simplified Chinese. */
 const NAMES = Object.fromEntries(
@@ -14,6 +14,9 @@ const NAMES = Object.fromEntries(
 export const translations = Object.fromEntries(
   LOCALES.map((locale) => [
     locale,
-    { ...SCREENS[locale], ...messagesOf(LABELS[locale], NAMES, COMMON_FIELDS[locale]) },
+    {
+      ...SCREENS[locale],
+      ...messagesOf(LABELS[locale], NAMES, COMMON_FIELDS[locale], COMPONENTS[locale]),
+    },
   ]),
 ) as Record<Locale, Record<string, string>>;

@@ -28,6 +28,7 @@ export const disclosureMatterDescriptor: PublicTypeDescriptor = {
     contentElements: textOf(facts.contentElements),
     basis: textOf(facts.basis),
     timeLimitWorkingDays: numberOf(facts.timeLimitWorkingDays),
+    timeLimitDays: numberOf(facts.timeLimitDays),
     timeLimitText: textOf(facts.timeLimitText),
     agency: referenceOf(facts.agency),
     sector: textOf(facts.sector),

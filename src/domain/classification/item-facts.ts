@@ -15,6 +15,28 @@ export interface MatterFacts {
   code: string;
   way: string | null;
   duration?: string | null;
+  /** Art. 11: state rules require an approval before information of this matter is disclosed. */
+  isApprovalRequired?: boolean;
+}
+
+/** 征求第三方意见 (arts 15, 32). The third party's name is no fact: no rule needs it, so no answer can repeat it. */
+export interface ConsultationFacts {
+  isNamed: boolean;
+  sentOn: string | null;
+  receivedOn: string | null;
+  answeredOn: string | null;
+  outcome: string | null;
+  organDecision: string | null;
+  decisionReason: string | null;
+  toldOn: string | null;
+}
+
+/** The full version that a part-disclosure version stands for; internal. */
+export interface FullVersionFacts {
+  agencyCode: string | null;
+  documentNumber: string | null;
+  indexNumber: string | null;
+  isPartialVersion: boolean;
 }
 
 export interface AttachmentFacts {
@@ -25,9 +47,11 @@ export interface AttachmentFacts {
 
 export interface ItemFacts {
   title: string | null;
+  indexNumber: string | null;
   documentNumber: string | null;
   agency: AgencyFacts | null;
   jointAgencies: readonly AgencyFacts[];
+  jointSignatureEvidence: string | null;
   source: string | null;
   matter: MatterFacts | null;
   generatedOn: string | null;
@@ -44,7 +68,10 @@ export interface ItemFacts {
   registrationNumber: string | null;
   legalReviewBody: string | null;
   legalReviewedOn: string | null;
+  filingNumber: string | null;
+  consultationUrl: string | null;
   validUntil: string | null;
+  repealBasis: string | null;
   clauses: readonly string[];
   /** HTML. */
   body: string | null;
@@ -56,22 +83,41 @@ export interface ItemFacts {
   groundHarm: string | null;
   groundDiscretion: string | null;
   approvalDocument: string | null;
+  declassificationDocument: string | null;
+  consultations: readonly ConsultationFacts[];
+  reassessOn: string | null;
   researchNote: string | null;
   decisionOwner: string | null;
   referredTo: string | null;
   referredOn: string | null;
+  referralAnsweredOn: string | null;
   priorPublicationAddress: string | null;
   priorPublishedOn: string | null;
   sourceAttribute: string | null;
   sourceAttributeMark: string | null;
+  sourceAttributeReason: string | null;
+  sourceAttributeSigner: string | null;
+  sourceAttributeOn: string | null;
   isPartialVersion: boolean;
+  fullVersion: FullVersionFacts | null;
+  /** A part-disclosure version of this very item is public now. */
+  hasPublicPartialVersion: boolean;
+  /** documentIds of what this item interprets (解读). */
+  interprets: readonly string[];
+  interpretationKind: string | null;
+  interpretationUnit: string | null;
+  noInterpretationReason: string | null;
+  /** Another item interprets this one. */
+  isInterpreted: boolean;
 }
 
 const NO_FACTS: ItemFacts = {
   title: null,
+  indexNumber: null,
   documentNumber: null,
   agency: null,
   jointAgencies: [],
+  jointSignatureEvidence: null,
   source: null,
   matter: null,
   generatedOn: null,
@@ -88,7 +134,10 @@ const NO_FACTS: ItemFacts = {
   registrationNumber: null,
   legalReviewBody: null,
   legalReviewedOn: null,
+  filingNumber: null,
+  consultationUrl: null,
   validUntil: null,
+  repealBasis: null,
   clauses: [],
   body: null,
   attachments: [],
@@ -99,15 +148,29 @@ const NO_FACTS: ItemFacts = {
   groundHarm: null,
   groundDiscretion: null,
   approvalDocument: null,
+  declassificationDocument: null,
+  consultations: [],
+  reassessOn: null,
   researchNote: null,
   decisionOwner: null,
   referredTo: null,
   referredOn: null,
+  referralAnsweredOn: null,
   priorPublicationAddress: null,
   priorPublishedOn: null,
   sourceAttribute: null,
   sourceAttributeMark: null,
+  sourceAttributeReason: null,
+  sourceAttributeSigner: null,
+  sourceAttributeOn: null,
   isPartialVersion: false,
+  fullVersion: null,
+  hasPublicPartialVersion: false,
+  interprets: [],
+  interpretationKind: null,
+  interpretationUnit: null,
+  noInterpretationReason: null,
+  isInterpreted: false,
 };
 
 /** Fills what is absent (or null, for a list) with "nothing known". */

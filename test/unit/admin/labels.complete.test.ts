@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { CONTENT_TYPES, type ContentTypeName, LOCALES } from '../../../src/admin/content-types';
-import { fieldId, hintId, messagesOf, valueId } from '../../../src/admin/labels';
-import { COMMON_FIELDS, LABELS, SCREENS } from '../../../src/admin/translations';
+import { componentFieldId, fieldId, hintId, messagesOf, valueId } from '../../../src/admin/labels';
+import { COMMON_FIELDS, COMPONENTS, LABELS, SCREENS } from '../../../src/admin/translations';
 import { translations } from '../../../src/admin/translations/messages';
 import { DISCLOSURE_CLASSES } from '../../../src/domain/disclosure/disclosure-classes';
 import { GROUNDS } from '../../../src/domain/disclosure/grounds';
@@ -63,6 +63,19 @@ describe.each(NAMES.flatMap((name) => LOCALES.map((locale) => [name, locale] as 
     });
   },
 );
+
+test.each(LOCALES)('the records inside an item are labelled in %s, value by value', (locale) => {
+  const COMPONENT = 'disclosure.consultation';
+  const file = path.resolve(__dirname, '../../../src/components/disclosure/consultation.json');
+  const { attributes } = JSON.parse(readFileSync(file, 'utf8')) as Schema;
+  const fields = COMPONENTS[locale][COMPONENT]?.fields ?? {};
+  expect(Object.keys(fields)).toEqual(Object.keys(attributes));
+  for (const [field, { enum: values }] of Object.entries(attributes)) {
+    expect(Object.keys(fields[field]?.values ?? {})).toEqual(values ?? []);
+    expect(translations[locale]).toHaveProperty([componentFieldId(COMPONENT, field)]);
+    for (const value of values ?? []) expect(translations[locale]).toHaveProperty([value]);
+  }
+});
 
 test.each(NAMES)('the display name of %s in its schema is the simplified Chinese label', (name) => {
   expect(LABELS['zh-Hans'][name].displayName).toBe(schemaOf(name).info.displayName);

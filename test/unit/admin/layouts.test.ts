@@ -9,6 +9,8 @@ import {
 import { LAYOUTS } from '../../../src/extensions/content-manager/layouts';
 import { cellsOf, groupOf } from '../../../src/extensions/content-manager/layouts/layout';
 
+const FULL_WIDTH = ['json', 'component'];
+
 const attributesOf = (uid: string) => {
   const name = uid.split('.').at(-1) ?? '';
   const file = path.resolve(
@@ -48,11 +50,11 @@ describe.each(LAYOUTS)('$uid', (layout) => {
     expect(placed.map(({ name }) => name).sort()).toEqual(Object.keys(attributes).sort());
   });
 
-  test('rows are full, and JSON fields, which Strapi does not resize, stand alone', () => {
+  test('rows are full; JSON fields and records, which Strapi does not resize, stand alone', () => {
     for (const { rows } of layout.groups) {
       for (const row of rows) {
         expect(cellsOf(row).reduce((sum, { size }) => sum + size, 0)).toBe(12);
-        if (cellsOf(row).some(({ name }) => attributes[name]?.type === 'json')) {
+        if (cellsOf(row).some(({ name }) => FULL_WIDTH.includes(attributes[name]?.type ?? ''))) {
           expect(cellsOf(row)).toHaveLength(1);
         }
       }

@@ -1,7 +1,11 @@
 /** What the write API takes: strict at both levels, every mistake named with its field. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { FIELDS, SYSTEM_FIELDS } from '../../../src/api/information-item/write/fields';
+import {
+  CONSULTATION_FIELDS,
+  FIELDS,
+  SYSTEM_FIELDS,
+} from '../../../src/api/information-item/write/fields';
 import { createBody, updateBody } from '../../../src/api/information-item/write/item-schema';
 import { refuseParameters, validated } from '../../../src/api/information-item/write/validate';
 
@@ -15,9 +19,10 @@ const schemaFile = path.join(
   __dirname,
   '../../../src/api/information-item/content-types/information-item/schema.json',
 );
-const { attributes } = JSON.parse(readFileSync(schemaFile, 'utf8')) as {
+const schema = JSON.parse(readFileSync(schemaFile, 'utf8')) as {
   attributes: Record<string, Attribute>;
 };
+const { attributes } = schema;
 
 const mistakesOf = (work: () => unknown) => {
   try {
@@ -46,6 +51,28 @@ test.each(Object.entries(FIELDS))('%s takes what its column takes', (name, field
   if (field.kind === 'text' && attribute.type === 'string') {
     expect(field.maximum).toBe(attribute.maxLength ?? 255);
   }
+});
+
+test.each(Object.entries(CONSULTATION_FIELDS))(
+  '%s of a consultation takes what its column takes',
+  (name, field) => {
+    const file = path.join(__dirname, '../../../src/components/disclosure/consultation.json');
+    const component = JSON.parse(readFileSync(file, 'utf8')) as typeof schema;
+    expect(Object.keys(CONSULTATION_FIELDS)).toEqual(Object.keys(component.attributes));
+    const attribute = component.attributes[name] as Attribute;
+    if (field.kind === 'choice') expect(field.codes).toEqual(attribute.enum);
+    if (field.kind === 'text' && attribute.type === 'string') {
+      expect(field.maximum).toBe(attribute.maxLength ?? 255);
+    }
+  },
+);
+
+test('a consultation is a record of its own; an empty one and none are told apart', () => {
+  const consultations = [{ thirdParty: '某公司', outcome: 'silent', decisionReason: '' }];
+  expect(create({ ...whole, consultations }).consultations).toEqual([
+    { thirdParty: '某公司', outcome: 'silent', decisionReason: null },
+  ]);
+  expect(create({ ...whole, consultations: null }).consultations).toEqual([]);
 });
 
 test('title and agency are enough; references are read, an empty text is null', () => {
@@ -102,6 +129,20 @@ test.each([
   ['a number for a category', { subjects: [1] }, 'subjects.0', 'invalid_value'],
   ['one category for a list', { subjects: '01' }, 'subjects', 'invalid_type'],
   ['a list for one', { genre: ['notice'] }, 'genre', 'invalid_value'],
+  ['a consultation of nobody', { consultations: [{}] }, 'consultations.0.thirdParty', 'required'],
+  [
+    'an unknown outcome',
+    { consultations: [{ thirdParty: '某公司', outcome: 'maybe' }] },
+    'consultations.0.outcome',
+    'invalid_value',
+  ],
+  [
+    'an unknown field of a consultation',
+    { consultations: [{ thirdParty: '某公司', note: 'x' }] },
+    'consultations.0.note',
+    'unknown_field',
+  ],
+  ['one consultation for a list', { consultations: {} }, 'consultations', 'invalid_type'],
   ['an item by number', { interprets: ['2026-00001'] }, 'interprets.0', 'invalid_value'],
   ['a file by row number', { attachments: [7] }, 'attachments.0', 'invalid_value'],
   ['a relation in Strapi’s long form', { genre: { connect: [] } }, 'genre', 'invalid_value'],

@@ -8,6 +8,7 @@ import { factsOf } from './facts';
 import { giveIndexNumber } from './index-number-claims';
 import { ITEM_QUERIES } from './queryable';
 import { registerEntryOf } from './register-entry';
+import { ITEM_REVIEW } from './reviewed';
 
 export interface ItemSettings {
   indexNumberPattern: string;
@@ -33,6 +34,7 @@ export const informationItemDescriptor = ({
     audiences: true,
     clauses: true,
     attachments: true,
+    consultations: true,
     mainColumn: true,
     otherColumns: true,
     interprets: true,
@@ -55,4 +57,5 @@ export const informationItemDescriptor = ({
     firstPublishedAt,
   }),
   queryable: ITEM_QUERIES,
+  review: ITEM_REVIEW,
 });

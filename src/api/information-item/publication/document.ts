@@ -69,6 +69,7 @@ export function buildDocument(facts: Facts, first: FirstPublication): PublicDocu
     relations: {
       interprets: referencesOf(facts.interprets),
       interpretationKind: textOf(facts.interpretationKind),
+      interpretationUnit: textOf(facts.interpretationUnit),
       supersedes: referencesOf(facts.supersedes),
       repeals: referencesOf(facts.repeals),
       corrects: referencesOf(facts.corrects),

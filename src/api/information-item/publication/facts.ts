@@ -2,10 +2,13 @@
 import {
   completeFacts,
   type AgencyFacts,
+  type ConsultationFacts,
+  type FullVersionFacts,
   type ItemFacts,
 } from '../../../domain/classification/item-facts';
 import {
   dateOf,
+  referencesOf,
   rowOf,
   rowsOf,
   textOf,
@@ -16,7 +19,9 @@ type Row = Record<string, unknown>;
 
 const SCALARS = [
   'title',
+  'indexNumber',
   'documentNumber',
+  'jointSignatureEvidence',
   'source',
   'validity',
   'disclosureTerm',
@@ -24,6 +29,9 @@ const SCALARS = [
   'nature',
   'registrationNumber',
   'legalReviewBody',
+  'filingNumber',
+  'consultationUrl',
+  'repealBasis',
   'body',
   'disclosure',
   'disclosureReason',
@@ -32,12 +40,18 @@ const SCALARS = [
   'groundHarm',
   'groundDiscretion',
   'approvalDocument',
+  'declassificationDocument',
   'researchNote',
   'decisionOwner',
   'referredTo',
   'priorPublicationAddress',
   'sourceAttribute',
   'sourceAttributeMark',
+  'sourceAttributeReason',
+  'sourceAttributeSigner',
+  'interpretationKind',
+  'interpretationUnit',
+  'noInterpretationReason',
 ] as const;
 const DATES = [
   'generatedOn',
@@ -47,6 +61,9 @@ const DATES = [
   'legalReviewedOn',
   'validUntil',
   'referredOn',
+  'referralAnsweredOn',
+  'reassessOn',
+  'sourceAttributeOn',
   'priorPublishedOn',
 ] as const;
 
@@ -63,15 +80,44 @@ export function factsOf(row: Row): ItemFacts {
       code: String(matter.code),
       way: textOf(matter.way),
       duration: textOf(matter.duration),
+      isApprovalRequired: matter.approvalRequired === true,
     },
     keywords: textsOf(row.keywords),
     subjects: codesOf(row.subjects),
     genre: textOf(rowOf(row.genre)?.code),
     clauses: codesOf(row.clauses),
     attachments: rowsOf(row.attachments).map(({ name }) => ({ name: textOf(name) ?? '' })),
+    consultations: rowsOf(row.consultations).map(consultationFacts),
     isPartialVersion: row.isPartialVersion === true,
+    fullVersion: fullVersionFacts(row.fullVersion),
+    hasPublicPartialVersion: row.hasPublicPartialVersion === true,
+    interprets: referencesOf(row.interprets).map(({ documentId }) => documentId),
+    isInterpreted: row.isInterpreted === true,
   });
 }
+
+const consultationFacts = (row: Row): ConsultationFacts => ({
+  isNamed: textOf(row.thirdParty) !== null,
+  sentOn: dateOf(row.sentOn),
+  receivedOn: dateOf(row.receivedOn),
+  answeredOn: dateOf(row.answeredOn),
+  outcome: textOf(row.outcome),
+  organDecision: textOf(row.organDecision),
+  decisionReason: textOf(row.decisionReason),
+  toldOn: dateOf(row.toldOn),
+});
+
+const fullVersionFacts = (value: unknown): FullVersionFacts | null => {
+  const row = rowOf(value);
+  return (
+    row && {
+      agencyCode: textOf(rowOf(row.agency)?.code),
+      documentNumber: textOf(row.documentNumber),
+      indexNumber: textOf(row.indexNumber),
+      isPartialVersion: row.isPartialVersion === true,
+    }
+  );
+};
 
 const codesOf = (value: unknown): string[] =>
   rowsOf(value).flatMap(({ code }) => textOf(code) ?? []);

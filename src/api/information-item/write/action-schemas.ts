@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { WITHDRAWAL_KINDS } from '../../../domain/disclosure/withdrawal-kinds';
 import { DOCUMENT_ID } from './reference-input';
-import { isStorable } from './storable-text';
+import { isStorable } from '../../../domain/text/storable-text';
 
 /** What a person may choose; `out_of_scope` is the feed's own. */
 export const CHOSEN_KINDS = ['withdrawn', 'term_ended', 'merged', 'reissued'] as const;

@@ -9,6 +9,7 @@ import {
   NATURES,
   RECORD_FORMS,
 } from '../../../domain/disclosure/item-attributes';
+import { CONSULTATION_OUTCOMES, ORGAN_DECISIONS } from '../../../domain/disclosure/consultations';
 import type { ClosedListEntry } from '../../../domain/disclosure/closed-list';
 import {
   DISCLOSURE_CLASSES,
@@ -31,21 +32,37 @@ export type Field =
   | { kind: 'flag' }
   | { kind: 'words' }
   | { kind: 'reference'; target: Target; isRequired?: true }
-  | { kind: 'references'; target: Target };
+  | { kind: 'references'; target: Target }
+  | { kind: 'records'; fields: Readonly<Record<string, PlainField>> };
+
+/** A field of a record inside the item (a repeatable component): no relation of its own. */
+export type PlainField = Extract<Field, { kind: 'text' | 'date' | 'choice' }>;
 
 /** A `text` column has no length of its own; this keeps a mistake from filling the database. */
 const LONG = 100_000;
 const BODY = 3_000_000;
-const text = (maximum = 255): Field => ({ kind: 'text', maximum });
-const date: Field = { kind: 'date' };
+const text = (maximum = 255): PlainField => ({ kind: 'text', maximum });
+const date: PlainField = { kind: 'date' };
 const flag: Field = { kind: 'flag' };
 const words: Field = { kind: 'words' };
-const choice = (list: readonly ClosedListEntry[]): Field => ({
+const choice = (list: readonly ClosedListEntry[]): PlainField => ({
   kind: 'choice',
   codes: list.map(({ code }) => code),
 });
 const one = (target: Target): Field => ({ kind: 'reference', target });
 const many = (target: Target): Field => ({ kind: 'references', target });
+
+/** 征求第三方意见, one record a third party; its name is internal like the rest. */
+export const CONSULTATION_FIELDS: Readonly<Record<string, PlainField>> = {
+  thirdParty: { kind: 'text', maximum: 500, isRequired: true },
+  sentOn: date,
+  receivedOn: date,
+  answeredOn: date,
+  outcome: choice(CONSULTATION_OUTCOMES),
+  organDecision: choice(ORGAN_DECISIONS),
+  decisionReason: text(LONG),
+  toldOn: date,
+};
 
 export const FIELDS: Readonly<Record<string, Field>> = {
   title: { kind: 'text', maximum: 500, isRequired: true },
@@ -53,6 +70,7 @@ export const FIELDS: Readonly<Record<string, Field>> = {
   documentNumber: text(),
   agency: { kind: 'reference', target: { type: 'agency' }, isRequired: true },
   jointAgencies: many({ type: 'agency' }),
+  jointSignatureEvidence: text(LONG),
   source: choice(SOURCES),
   matter: one({ type: 'matter' }),
   generatedOn: date,
@@ -95,6 +113,9 @@ export const FIELDS: Readonly<Record<string, Field>> = {
   groundHarm: text(LONG),
   groundDiscretion: text(LONG),
   approvalDocument: text(500),
+  declassificationDocument: text(500),
+  consultations: { kind: 'records', fields: CONSULTATION_FIELDS },
+  reassessOn: date,
   researchNote: text(LONG),
   decisionOwner: text(),
   referredTo: text(),
@@ -103,10 +124,16 @@ export const FIELDS: Readonly<Record<string, Field>> = {
   priorPublicationAddress: text(2000),
   priorPublishedOn: date,
   sourceAttribute: choice(SOURCE_ATTRIBUTES),
+  sourceAttributeReason: text(LONG),
+  sourceAttributeSigner: text(),
+  sourceAttributeOn: date,
   sourceAttributeMark: text(),
   isPartialVersion: flag,
+  fullVersion: one({ type: 'item' }),
   interprets: many({ type: 'item' }),
   interpretationKind: choice(INTERPRETATION_KINDS),
+  interpretationUnit: text(),
+  noInterpretationReason: text(LONG),
   supersedes: many({ type: 'item' }),
   repeals: many({ type: 'item' }),
   corrects: many({ type: 'item' }),

@@ -6,10 +6,11 @@ import { z } from 'zod';
 import { isRealDate } from '../../../domain/dates/date-string';
 import { FIELDS, type Field, type Target } from './fields';
 import { readReference, waysToName, type ReferenceInput } from './reference-input';
-import { isStorable } from './storable-text';
+import { isStorable } from '../../../domain/text/storable-text';
 
 const MAXIMUM_REFERENCES = 200;
 const MAXIMUM_WORDS = 200;
+const MAXIMUM_RECORDS = 50;
 const EARLIEST = '1000-01-01';
 
 export type ItemInput = Record<string, unknown>;
@@ -59,8 +60,23 @@ const schemaOf = (field: Field): z.ZodType => {
         .max(MAXIMUM_REFERENCES)
         .nullable()
         .transform((list) => list ?? []);
+    case 'records':
+      return z
+        .array(z.strictObject(recordShape(field.fields)))
+        .max(MAXIMUM_RECORDS)
+        .nullable()
+        .transform((list) => list ?? []);
   }
 };
+
+const recordShape = (fields: Readonly<Record<string, Field>>) =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => {
+      const schema = schemaOf(field);
+      const isRequired = 'isRequired' in field && field.isRequired === true;
+      return [name, isRequired ? schema : schema.optional()];
+    }),
+  );
 
 const shape = Object.fromEntries(
   Object.entries(FIELDS).map(([name, field]) => [name, schemaOf(field)]),

@@ -18,9 +18,10 @@ const SELECTED: Record<Target['type'], string[]> = {
 };
 
 const POPULATE = Object.fromEntries(
-  Object.entries(FIELDS).flatMap(([name, field]) =>
-    'target' in field ? [[name, { select: SELECTED[field.target.type] }]] : [],
-  ),
+  Object.entries(FIELDS).flatMap(([name, field]): [string, unknown][] => {
+    if ('target' in field) return [[name, { select: SELECTED[field.target.type] }]];
+    return field.kind === 'records' ? [[name, true]] : [];
+  }),
 );
 
 const load = (strapi: Core.Strapi, documentId: string, publishedAt: Record<string, boolean>) =>

@@ -2,7 +2,7 @@
  * What the write API answers: every field of the draft, what the system gave, `state`, `revision` and `contentHash`. null for an
  * empty scalar, [] for an empty list. Pure.
  */
-import { contentHash } from '../../../domain/content-hash/content-hash';
+import { contentHashOf, lightHashOf, sha256Of } from '../publication/reviewed';
 import { FIELDS, type Field, type Target } from './fields';
 import type { ItemRow } from './load-item';
 import { revisionOf } from './revision';
@@ -14,43 +14,32 @@ export interface PresentedItem extends Record<string, unknown> {
   documentId: string;
   state: ItemState;
   revision: string;
+  /** What an approval is bound to. */
   contentHash: string;
+  /** Of the rest of what the public would see: a change of it needs one check. */
+  lightHash: string;
 }
 
 type Row = Record<string, unknown>;
 
 export function presentItem(draft: ItemRow, published: ItemRow | null): PresentedItem {
-  const fields = fieldsOf(draft);
   return {
     documentId: draft.documentId,
-    ...fields,
+    ...fieldsOf(draft),
     indexNumber: draft.indexNumber ?? null,
     slug: draft.slug ?? null,
     firstPublishedAt: draft.firstPublishedAt ?? null,
     state: stateOf(draft, published),
     revision: revisionOfDraft(draft),
-    contentHash: contentHashOf(fields),
+    contentHash: contentHashOf(draft),
+    lightHash: lightHashOf(draft),
   };
 }
 
 export const revisionOfDraft = (draft: ItemRow): string => revisionOf(identified(draft, isAny));
 
 /** The hash an approval is bound to (`domain/content-hash`), of a draft as it stands. */
-export const contentHashOfDraft = (draft: ItemRow): string => contentHashOf(fieldsOf(draft));
-
-const contentHashOf = (fields: Row): string =>
-  contentHash({
-    title: textOf(fields.title),
-    body: textOf(fields.body),
-    files: fields.attachments as { sha256: string; name: string }[],
-    disclosure: textOf(fields.disclosure),
-    clauses: (fields.clauses as { code: string }[]).map(({ code }) => code),
-    ground: textOf(fields.ground),
-    groundLaw: textOf(fields.groundLaw),
-    groundHarm: textOf(fields.groundHarm),
-    groundDiscretion: textOf(fields.groundDiscretion),
-    disclosureReason: textOf(fields.disclosureReason),
-  });
+export const contentHashOfDraft = (draft: ItemRow): string => contentHashOf(draft);
 
 // A slug is given at the first publication and kept for ever.
 const stateOf = (draft: ItemRow, published: ItemRow | null): ItemState => {
@@ -94,8 +83,17 @@ const presented = (field: Field, value: unknown): unknown => {
 const scalar = (field: Field, value: unknown): unknown => {
   if (field.kind === 'words') return value ?? [];
   if (field.kind === 'flag') return Boolean(value);
+  if (field.kind === 'records') return recordsOf(field.fields, value);
   return value === '' || value === undefined ? null : value;
 };
+
+/** The fields of each record and nothing else: Strapi's row ids differ between the versions of one item. */
+const recordsOf = (fields: Readonly<Record<string, Field>>, value: unknown): Row[] =>
+  ((value ?? []) as Row[]).map((row) =>
+    Object.fromEntries(
+      Object.entries(fields).map(([name, field]) => [name, scalar(field, row[name])]),
+    ),
+  );
 
 const named = ({ type }: Target, row: Row): Row => {
   const { documentId } = row;
@@ -119,14 +117,5 @@ const named = ({ type }: Target, row: Row): Row => {
   }
 };
 
-/** Our upload provider keeps it beside the file and in its address. */
-const sha256Of = (row: Row): string => {
-  const kept = (row.provider_metadata as { sha256?: unknown } | null)?.sha256;
-  if (typeof kept === 'string') return kept;
-  return /[0-9a-f]{64}/.exec(String(row.url))?.[0] ?? String(row.hash);
-};
-
 /** Strapi counts in kilobytes of 1000. */
 const sizeOf = (row: Row): number => Math.round(Number(row.size ?? 0) * 1000);
-
-const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);

@@ -4,7 +4,7 @@
  * a file's number could be guessed. Pure.
  */
 import type { Target } from './fields';
-import { isStorable } from './storable-text';
+import { isStorable } from '../../../domain/text/storable-text';
 
 export interface ReferenceInput {
   documentId: string | null;

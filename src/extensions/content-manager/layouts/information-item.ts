@@ -24,6 +24,7 @@ export const INFORMATION_ITEM_LAYOUT: ContentTypeLayout = {
         'title',
         'documentNumber generatedOn',
         'agency jointAgencies',
+        'jointSignatureEvidence',
         'source language',
         'summary',
         'body',
@@ -39,10 +40,25 @@ export const INFORMATION_ITEM_LAYOUT: ContentTypeLayout = {
         'ground',
         'groundLaw',
         'groundHarm groundDiscretion',
-        'approvalDocument',
-        'sourceAttribute sourceAttributeMark',
-        'isPartialVersion',
+        'reassessOn approvalDocument',
+        'declassificationDocument',
       ],
+    },
+    {
+      id: 'source_attribute',
+      rows: [
+        'sourceAttribute sourceAttributeMark',
+        'sourceAttributeSigner sourceAttributeOn',
+        'sourceAttributeReason',
+      ],
+    },
+    {
+      id: 'partial_disclosure',
+      rows: ['isPartialVersion fullVersion'],
+    },
+    {
+      id: 'consultation',
+      rows: ['consultations'],
     },
     {
       id: 'undetermined',
@@ -72,7 +88,12 @@ export const INFORMATION_ITEM_LAYOUT: ContentTypeLayout = {
     },
     {
       id: 'relations',
-      rows: ['interprets interpretationKind', 'supersedes repeals', 'corrects'],
+      rows: [
+        'interprets interpretationKind interpretationUnit',
+        'noInterpretationReason',
+        'supersedes repeals',
+        'corrects',
+      ],
     },
     {
       id: 'legacy',

@@ -35,9 +35,10 @@ export const REFERENCE_DATA_LAYOUTS: readonly ContentTypeLayout[] = [
         rows: [
           'code firstLevelName secondLevelName',
           'contentElements basis',
-          'timeLimitWorkingDays timeLimitText',
+          'timeLimitWorkingDays timeLimitDays timeLimitText',
           'agency sector',
           'audience way level',
+          'approvalRequired',
           'channels',
         ],
       },
