@@ -25,6 +25,8 @@ const config = ({ env }: Core.Config.Shared.ConfigParams) => ({
       ],
     },
   },
+  /** After the publication plugin, whose services make its tables. */
+  ledger: { enabled: true, resolve: local('ledger') },
   access: { enabled: true, resolve: local('access') },
   'first-platform': {
     enabled: true,

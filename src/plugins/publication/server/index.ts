@@ -6,6 +6,7 @@ import bootstrap from './bootstrap';
 import { boot } from './operation/boot';
 import { acting } from './gate/acting';
 import { answer } from './content/answer';
+import { appendOnly } from './raw-tables/append-only';
 import { content } from './content/content';
 import { controllers } from './controllers';
 import { descriptors } from './descriptors';
@@ -31,6 +32,7 @@ export default {
   services: {
     acting,
     answer,
+    'append-only': appendOnly,
     boot,
     content,
     'database-clock': databaseClock,

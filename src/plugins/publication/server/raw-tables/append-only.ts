@@ -3,10 +3,23 @@
  * that they are still there: a table without them could be edited unseen.
  */
 import type { Knex } from 'knex';
-import { rowsOf, type DatabaseClient } from './database-client';
+import type { Core } from '@strapi/strapi';
+import { clientOf, rowsOf, type DatabaseClient } from './database-client';
 
-const triggersOf = (table: string, client: DatabaseClient) =>
-  ['update', 'delete', ...(client === 'postgres' ? ['truncate'] : [])].map((event) => ({
+type RefusedChange = 'update' | 'delete';
+
+const NEVER_CHANGED: readonly RefusedChange[] = ['update', 'delete'];
+
+/** The same for tables of other plugins; some of those may lose rows (`['update']`), none is ever truncated. */
+export const appendOnly = ({ strapi }: { strapi: Core.Strapi }) => ({
+  forbid: (knex: Knex, table: string, changes: readonly RefusedChange[] = NEVER_CHANGED) =>
+    forbidChange(knex, clientOf(strapi), table, changes),
+  check: (table: string, changes: readonly RefusedChange[] = NEVER_CHANGED) =>
+    checkUnchangeable(strapi.db.connection, clientOf(strapi), table, changes),
+});
+
+const triggersOf = (table: string, client: DatabaseClient, changes: readonly RefusedChange[]) =>
+  [...changes, ...(client === 'postgres' ? ['truncate'] : [])].map((event) => ({
     event,
     name: `${table}_no_${event}`,
   }));
@@ -15,12 +28,13 @@ export async function forbidChange(
   knex: Knex,
   client: DatabaseClient,
   table: string,
+  changes: readonly RefusedChange[] = NEVER_CHANGED,
 ): Promise<void> {
   if (client === 'postgres') {
     await knex.raw(`create or replace function refuse_change() returns trigger language plpgsql as
       $$ begin raise exception 'rows of % are never changed', tg_table_name; end $$`);
   }
-  for (const { event, name } of triggersOf(table, client)) {
+  for (const { event, name } of triggersOf(table, client, changes)) {
     const each = event === 'truncate' ? 'statement' : 'row';
     await knex.raw(
       client === 'postgres'
@@ -35,6 +49,7 @@ export async function checkUnchangeable(
   knex: Knex,
   client: DatabaseClient,
   table: string,
+  changes: readonly RefusedChange[] = NEVER_CHANGED,
 ): Promise<void> {
   const found = rowsOf<{ name: string }>(
     client === 'postgres'
@@ -46,7 +61,7 @@ export async function checkUnchangeable(
           table,
         ]),
   ).map(({ name }) => name);
-  const missing = triggersOf(table, client).find(({ name }) => !found.includes(name));
+  const missing = triggersOf(table, client, changes).find(({ name }) => !found.includes(name));
   if (missing) {
     throw new Error(
       `The trigger ${missing.name} is missing: rows of ${table} could be changed unseen. ` +
