@@ -1,8 +1,17 @@
 /**
  * GB 11643-1999 citizen identity numbers: 6 digits of a county code, 8 of the birth date, 3 of order, and a check character by
- * ISO 7064 MOD 11-2. Numbers of the first generation have 15 digits and no check character. Pure.
+ * ISO 7064 MOD 11-2; a foreign resident's (2023) has 9, province and country instead of the county. Numbers of the first generation have 15
+ * digits and no check character. A permit's number built from county, date and order passes one time in eleven: its label tells. Pure.
  */
 import { dateOf } from '../dates/date-string';
+import { isCreditCode } from './credit-code';
+import { candidates, type DigitRun } from './digit-runs';
+import {
+  CREDIT_CODE_WORDS,
+  IDENTITY_FIELD,
+  IDENTITY_WORDS,
+  OTHER_NUMBER_WORDS,
+} from './number-words';
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const;
 const CHECK_CHARACTERS = '10X98765432';
@@ -16,9 +25,49 @@ const PROVINCES = new Set(
 /** True for 18 characters that are a valid number; letters may be small. */
 export function isIdentityNumber(text: string): boolean {
   if (!/^\d{17}[\dXx]$/.test(text)) return false;
-  if (!PROVINCES.has(text.slice(0, 2)) || !isBirthDate(text.slice(6, 14))) return false;
+  const province = text.startsWith('9') ? text.slice(1, 3) : text.slice(0, 2);
+  if (!PROVINCES.has(province) || !isBirthDate(text.slice(6, 14))) return false;
   const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(text[index]), 0);
   return CHECK_CHARACTERS[sum % 11] === text[17]?.toUpperCase();
+}
+
+/** What is known of the words around a line: on it, and in its text (a column's head may be elsewhere). */
+export interface IdentityWords {
+  onLine: boolean;
+  inText: boolean;
+}
+
+export function identityWordsOf(text: string): boolean {
+  return IDENTITY_FIELD.test(text);
+}
+
+export function hasIdentityWord(line: string): boolean {
+  return IDENTITY_WORDS.test(line);
+}
+
+export function hasIdentityNumber(run: DigitRun, words: IdentityWords): boolean {
+  for (const { digits } of candidates(run.groups, 18)) {
+    if (isIdentityNumber(digits) && !isLabelledOtherwise(digits, run.before)) return true;
+  }
+  // A sole trader's tax number: the identity number and two more digits.
+  if (CREDIT_CODE_WORDS.test(run.before)) {
+    for (const { digits } of candidates(run.groups, 20)) {
+      if (isIdentityNumber(digits.slice(0, 18))) return true;
+    }
+  }
+  if (!words.onLine && !words.inText) return false;
+  if (run.isPartOfCode || run.isAfterPoint || OTHER_NUMBER_WORDS.test(run.before)) return false;
+  for (const { digits } of candidates(run.groups, 15)) {
+    if (isFirstGenerationIdentityNumber(digits)) return true;
+  }
+  return false;
+}
+
+// The date in a permit's or a file's number is its own, and of these years.
+function isLabelledOtherwise(digits: string, before: string): boolean {
+  if (IDENTITY_WORDS.test(before)) return false;
+  if (CREDIT_CODE_WORDS.test(before)) return isCreditCode(digits);
+  return OTHER_NUMBER_WORDS.test(before) && Number(digits.slice(6, 10)) >= 1990;
 }
 
 /** True for 15 digits of the first generation; weak by itself, so callers also want a word like 身份证 beside it. */
@@ -32,6 +81,6 @@ export function isFirstGenerationIdentityNumber(text: string): boolean {
 
 function isBirthDate(digits: string): boolean {
   const year = Number(digits.slice(0, 4));
-  if (year < 1880 || year > 2099) return false;
+  if (year < 1880 || year > 2060) return false;
   return dateOf(year, Number(digits.slice(4, 6)), Number(digits.slice(6, 8))) !== null;
 }

@@ -11,9 +11,17 @@ export function withoutInvisible(text: string): string {
   return text.replace(INVISIBLE, '');
 }
 
+// Normalising sorts a run of combining marks in the square of its length (250,000 of them: a minute); no script stacks more than a few.
+const LONG_MARK_RUN = /(\p{M}{8})\p{M}+/gu;
+
 /** NFKC without the invisible; U+00A0 and U+3000 become plain spaces. */
 export function plainText(text: string): string {
-  return withoutInvisible(text.normalize('NFKC'));
+  return withoutInvisible(text.replace(LONG_MARK_RUN, '$1').normalize('NFKC'));
+}
+
+/** `plainText` without combining marks: a letter that is struck through or dotted is still read as that letter. */
+export function legibleText(text: string): string {
+  return plainText(text.replace(/\p{M}/gu, ''));
 }
 
 /** `plainText` with every space taken out, line breaks included. */
