@@ -14,7 +14,7 @@ const foldersOf = (place) =>
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name);
 
-const PLUGINS_WITH_DOMAIN = ['legacy-import'];
+const PLUGINS_WITH_DOMAIN = ['attachment-reading', 'legacy-import', 'review'];
 const REST = [
   './src/commands',
   './src/launcher',

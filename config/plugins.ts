@@ -28,6 +28,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams) => ({
   /** After the publication plugin, whose services make its tables. */
   ledger: { enabled: true, resolve: local('ledger') },
   access: { enabled: true, resolve: local('access') },
+  'attachment-reading': { enabled: true, resolve: local('attachment-reading') },
   'first-platform': {
     enabled: true,
     resolve: local('first-platform'),
@@ -41,6 +42,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams) => ({
     },
   },
   'legacy-import': { enabled: true, resolve: local('legacy-import') },
+  review: { enabled: true, resolve: local('review') },
   upload: {
     config: {
       provider: 'gongkai-private-files',

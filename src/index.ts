@@ -22,7 +22,7 @@ import { startCommandServer, type CommandServer } from './commands/serve-command
 import { acquireSingleWriter, type SingleWriter } from './commands/single-writer';
 import { applyLayouts } from './extensions/content-manager/apply-layouts';
 
-const OUR_PLUGINS = ['access', 'first-platform', 'ledger', 'legacy-import', 'publication'];
+const OUR_PLUGINS = ['access', 'attachment-reading', 'first-platform', 'ledger', 'legacy-import', 'publication', 'review'];
 
 const held = new WeakMap<
   Core.Strapi,

@@ -82,6 +82,33 @@ export interface AssessmentContext {
   purpose: 'publish' | 'save';
   /** Asia/Shanghai calendar date. */
   today: string;
+  /** The class under which the subject is public now, where only an action of its own may change it. */
+  publicDisclosure?: string | null;
+}
+
+/**
+ * How a type is reviewed before it is public (发布前审查). Every function sees the facts of one version, draft or published, as `populate`
+ * gives them.
+ */
+export interface Reviewed {
+  /** SHA-256 of what an approval is bound to: title, body, files, class, clauses, grounds, reasons. */
+  contentHash(facts: Facts): string;
+  /** SHA-256 of everything else that the public would see: it needs one check only. */
+  lightHash(facts: Facts): string;
+  /** documentId of the issuing agency. */
+  agencyId(facts: Facts): string | null;
+  /** How many levels that agency reviews by. */
+  levels(facts: Facts): number;
+  /** What the ledger names as the class and its ground. */
+  classification(facts: Facts): { disclosure: string | null; ground: string | null };
+  /** Has an attachment that no program could read. */
+  hasUnreadAttachment(facts: Facts): boolean;
+  /** 条例第二十条第十二项: the cases in which publication may go before review. */
+  isEmergency(facts: Facts): boolean;
+  /** 原已公开, with evidence. */
+  wasPublicBefore(facts: Facts, today: string): boolean;
+  /** For the lists of those who review: the title. */
+  name(facts: Facts): string | null;
 }
 
 /** What readers may ask of a type: names of the content API to columns and terms of the register. */
@@ -130,6 +157,8 @@ export interface PublicTypeDescriptor {
   build(facts: Facts, first: FirstPublication): PublicDocument;
   register(document: PublicDocument): RegisterEntry;
   queryable: Queryable;
+  /** Absent: published without review (reference data). */
+  review?: Reviewed;
   /** Attributes to write back to the entry, so that editors see what the system gave. */
   written?(first: FirstPublication): Record<string, unknown>;
 }

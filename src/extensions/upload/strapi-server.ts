@@ -4,7 +4,7 @@
  * that do not remove or replace a file in use.
  */
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { rm, stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import type { Core } from '@strapi/strapi';
 import { keepFilesInUse, type Services } from './keep-files-in-use';
@@ -18,6 +18,8 @@ interface UploadPlugin {
 export interface PrivateFiles {
   /** Null: there is no such file. */
   open(sha256: string): Promise<{ bytes: number; stream: Readable } | null>;
+  /** Removes the bytes for good: for an erasure on a named order, when no file row has them any more. */
+  erase(sha256: string): Promise<void>;
   /** Whether the address was given to a person who may see the file, and has not lapsed. */
   isSigned(sha256: string, query: SignedQuery): boolean;
 }
@@ -37,6 +39,7 @@ const privateFiles = ({ strapi }: { strapi: Core.Strapi }): PrivateFiles => {
       const found = await stat(file).catch(() => null);
       return found && { bytes: found.size, stream: createReadStream(file) };
     },
+    erase: (sha256) => rm(pathOf(options().directory, sha256), { force: true }),
     isSigned: (sha256, query) => isSigned(sha256, query, options().secret, Date.now()),
   };
 };

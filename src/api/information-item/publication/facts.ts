@@ -1,4 +1,5 @@
 /** From a row of the database to the plain facts that the rules of `src/domain` look at. */
+import { readingOf } from '../../../domain/attachments/reading';
 import {
   completeFacts,
   type AgencyFacts,
@@ -8,12 +9,14 @@ import {
 } from '../../../domain/classification/item-facts';
 import {
   dateOf,
+  numberOf,
   referencesOf,
   rowOf,
   rowsOf,
   textOf,
   textsOf,
 } from '../../../domain/public-document/plain-values';
+import type { PublicationTerm } from '../../../domain/working-days/publication-due-on';
 
 type Row = Record<string, unknown>;
 
@@ -80,13 +83,17 @@ export function factsOf(row: Row): ItemFacts {
       code: String(matter.code),
       way: textOf(matter.way),
       duration: textOf(matter.duration),
+      term: termOf(matter),
       isApprovalRequired: matter.approvalRequired === true,
     },
     keywords: textsOf(row.keywords),
     subjects: codesOf(row.subjects),
     genre: textOf(rowOf(row.genre)?.code),
     clauses: codesOf(row.clauses),
-    attachments: rowsOf(row.attachments).map(({ name }) => ({ name: textOf(name) ?? '' })),
+    attachments: rowsOf(row.attachments).map(({ name, provider_metadata }) => ({
+      name: textOf(name) ?? '',
+      reading: readingOf(rowOf(provider_metadata)?.reading),
+    })),
     consultations: rowsOf(row.consultations).map(consultationFacts),
     isPartialVersion: row.isPartialVersion === true,
     fullVersion: fullVersionFacts(row.fullVersion),
@@ -117,6 +124,13 @@ const fullVersionFacts = (value: unknown): FullVersionFacts | null => {
       isPartialVersion: row.isPartialVersion === true,
     }
   );
+};
+
+const termOf = (matter: Row): PublicationTerm | null => {
+  const workingDays = numberOf(matter.timeLimitWorkingDays);
+  const days = numberOf(matter.timeLimitDays);
+  if (workingDays !== null) return { workingDays };
+  return days === null ? null : { days };
 };
 
 const codesOf = (value: unknown): string[] =>

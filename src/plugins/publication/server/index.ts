@@ -12,6 +12,7 @@ import { controllers } from './controllers';
 import { descriptors } from './descriptors';
 import destroy from './destroy';
 import { databaseClock } from './raw-tables/database-clock';
+import { erasure } from './log/erasure';
 import { feed } from './feed/read';
 import { gate } from './gate/gate';
 import { headWatch } from './log/head-watch';
@@ -37,6 +38,7 @@ export default {
     content,
     'database-clock': databaseClock,
     descriptors,
+    erasure,
     feed,
     gate,
     headWatch,

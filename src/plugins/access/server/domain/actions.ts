@@ -11,10 +11,18 @@ export const ACTIONS = [
   'submit',
   'review',
   'approve',
+  'check',
   'return',
+  'refer',
+  'record_paper',
+  'verify_paper',
   'publish',
+  'schedule',
   'withdraw',
+  'countersign',
   'reclassify',
+  'reassess',
+  'erase',
 ] as const;
 
 export type Action = (typeof ACTIONS)[number];

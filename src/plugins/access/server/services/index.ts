@@ -4,6 +4,7 @@ import { agencies } from './agencies';
 import { command } from './command';
 import { defaults } from './defaults';
 import { people } from './people';
+import { rights } from './rights';
 import { seeding } from './seeding';
 import { tokens } from './tokens';
 
@@ -13,6 +14,7 @@ export const services = {
   command,
   defaults,
   people,
+  rights,
   seeding,
   tokens,
 };

@@ -9,12 +9,18 @@ import type { WithdrawalKind } from '../contracts';
 export interface Acting {
   /** E-mail of the person, or the name of the job. Kept in the log, never published. */
   actor: string;
+  /** The admin user behind the actor; absent for jobs and imports. */
+  personId?: number;
   /** Source evidence by which an import may say what is otherwise the system's to say. */
   evidence?: { firstPublishedAt?: string };
   /** Whether system fields (index number, slug …) may be written: imports only. */
   mayWriteSystemFields?: boolean;
   /** What the public is told of what these writes take away. */
-  withdrawal?: { kind: WithdrawalKind; replacedBy: string | null };
+  withdrawal?: { kind: WithdrawalKind; replacedBy: string | null; reason?: string | null };
+  /** The approver of an import stands for the content that is being written. */
+  importApproval?: { personId: number; email: string; run: string };
+  /** The class of a public item is being changed by the action that is there for it. */
+  isReclassification?: boolean;
 }
 
 const storage = new AsyncLocalStorage<Acting>();
@@ -28,7 +34,9 @@ export const acting = ({ strapi }: { strapi: Core.Strapi }) => ({
   current(): Acting {
     const said = storage.getStore();
     if (said) return said;
-    const user = strapi.requestContext.get()?.state?.user as { email?: string } | undefined;
-    return { actor: user?.email ?? 'system' };
+    const user = strapi.requestContext.get()?.state?.user as
+      { id?: number; email?: string } | undefined;
+    if (user?.email === undefined) return { actor: 'system' };
+    return { actor: user.email, ...(user.id !== undefined && { personId: user.id }) };
   },
 });

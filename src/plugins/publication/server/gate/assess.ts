@@ -16,7 +16,8 @@ const verdict = (
   descriptor: PublicTypeDescriptor,
   facts: Facts,
   purpose: 'publish' | 'save',
-) => descriptor.assess(facts, { purpose, today: todayOf(strapi) });
+  publicDisclosure: string | null = null,
+) => descriptor.assess(facts, { purpose, today: todayOf(strapi), publicDisclosure });
 
 /** @throws ClassificationError when the rules forbid that these facts be public. */
 export function assessPublic(
@@ -28,16 +29,28 @@ export function assessPublic(
   if (violations.length > 0) throw new ClassificationError(violations);
 }
 
-/** @throws ClassificationError when the draft may not even be kept (a secrecy mark). */
+/**
+ * Answers the facts of the draft: all of them for a type that is reviewed, else those that the rules for saving look at; null: there is none.
+ * @param publicDisclosure the class under which it is public, which a plain write does not change.
+ * @throws ClassificationError when the draft may not even be kept (a secrecy mark).
+ */
 export async function assessSaved(
   strapi: Core.Strapi,
   descriptor: PublicTypeDescriptor,
   documentId: string,
-): Promise<void> {
-  const facts = await draftFacts(strapi, descriptor, documentId, descriptor.populateToSave);
-  if (!facts) return;
-  const { violations } = verdict(strapi, descriptor, facts, 'save');
+  publicDisclosure: string | null,
+): Promise<Facts | null> {
+  const { populate, populateToSave, review } = descriptor;
+  const facts = await draftFacts(
+    strapi,
+    descriptor,
+    documentId,
+    review ? populate : populateToSave,
+  );
+  if (!facts) return null;
+  const { violations } = verdict(strapi, descriptor, facts, 'save', publicDisclosure);
   if (violations.length > 0) throw new ClassificationError(violations);
+  return facts;
 }
 
 /** What would happen if the draft were published now; nothing is done. Null: there is no such draft. */

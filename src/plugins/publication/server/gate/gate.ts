@@ -1,10 +1,12 @@
 /** The gate for callers in code: what the rules say of a draft, and the locks to take first when one transaction writes many. */
 import type { Core } from '@strapi/strapi';
-import type { Verdict } from '../contracts';
+import type { Finding, Verdict } from '../contracts';
 import { descriptorsOf } from '../descriptors';
+import { findHead } from '../log/heads';
 import { clientOf } from '../raw-tables/database-client';
 import { assessDraft } from './assess';
 import { lockDocuments, lockReferences } from './document-lock';
+import { ClassificationError } from './refusals';
 
 export const gate = ({ strapi }: { strapi: Core.Strapi }) => ({
   /** What would happen if the draft were published now. Null: no such draft, or no governed type. */
@@ -20,4 +22,19 @@ export const gate = ({ strapi }: { strapi: Core.Strapi }) => ({
       await lockDocuments(trx, clientOf(strapi), uid, documentIds);
     });
   },
+
+  /** The sequence of the subject's newest entry, as the caller's transaction sees it. Null: it was never public. */
+  async headSequence(uid: string, documentId: string): Promise<string | null> {
+    const descriptor = descriptorsOf(strapi).find(uid);
+    if (!descriptor) return null;
+    let sequence: string | null = null;
+    await strapi.db.transaction(async ({ trx }) => {
+      const head = await findHead(trx, descriptor.type, documentId);
+      sequence = head && head.sequence.toString();
+    });
+    return sequence;
+  },
+
+  /** The error by which the rules say no, for callers that ask them. */
+  refusal: (violations: Finding[]): Error => new ClassificationError(violations),
 });

@@ -5,18 +5,22 @@
  */
 import type { Core, Modules } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import type { PublicTypeDescriptor } from '../contracts';
 import { descriptorsOf } from '../descriptors';
 import { clientOf } from '../raw-tables/database-client';
+import { acting } from './acting';
 import { assessSaved } from './assess';
+import { clearance, isReviewed } from './clearance';
 import { lockDocuments, lockReferences } from './document-lock';
 import { refuseForeignDocumentId } from './document-id';
-import { readBefore, recordChange } from './record-change';
+import { readBefore, recordChange, type Before } from './record-change';
 import { refuseDeletionOfPublic, refuseDeletionWhileReferenced } from './refuse-deletion';
 import { asRefusal } from './refusals';
 import { refuseUngoverned } from './refuse-ungoverned';
 import { clearSystemFieldsOfClone, keepSystemFields, refuseSystemFields } from './system-fields';
 
 const WRITES = ['create', 'update', 'publish', 'unpublish', 'discardDraft', 'clone', 'delete'];
+const CHANGES_OF_A_DRAFT = ['create', 'update', 'discardDraft', 'clone'];
 
 type Middleware = Modules.Documents.Middleware.Middleware;
 type Context = Modules.Documents.Middleware.Context;
@@ -61,11 +65,33 @@ const governed = async (
   const result = await next();
   const documentId = target ?? documentIdOf(result);
   if (documentId === null) return result;
-  if (context.action !== 'delete') await assessSaved(strapi, descriptor, documentId);
+  await examineDraft(strapi, trx, descriptor, { action: context.action, documentId, before });
   const given = await recordChange(strapi, trx, descriptor, documentId, before);
   if (given && context.action !== 'delete')
     await keepSystemFields(strapi, descriptor, documentId, given, result);
   return result;
+};
+
+const examineDraft = async (
+  strapi: Core.Strapi,
+  trx: Knex.Transaction,
+  descriptor: PublicTypeDescriptor,
+  write: { action: string; documentId: string; before: Before | null },
+): Promise<void> => {
+  const { action, documentId, before } = write;
+  if (action === 'delete') {
+    if (isReviewed(descriptor)) await clearance(strapi).noteDeleted(trx, descriptor, documentId);
+    return;
+  }
+  const isClassFixed =
+    before?.isPublic === true && !acting({ strapi }).current().isReclassification;
+  const publicDisclosure =
+    isReviewed(descriptor) && isClassFixed
+      ? await clearance(strapi).publicClass(trx, descriptor, documentId)
+      : null;
+  const facts = await assessSaved(strapi, descriptor, documentId, publicDisclosure);
+  if (!facts || !isReviewed(descriptor) || !CHANGES_OF_A_DRAFT.includes(action)) return;
+  await clearance(strapi).noteDraft(trx, descriptor, facts, before?.isPublic === true);
 };
 
 /** Strapi 5.54 types `transaction` as a promise of the callback's promise; it is awaited all the same. */

@@ -13,6 +13,8 @@ import { findHead, type Head } from '../log/heads';
 import { announce } from '../log/announce';
 import { assessPublic } from './assess';
 import { acting } from './acting';
+import { clearance, isReviewed } from './clearance';
+import { recordPublication, recordWithdrawalInLedger } from './record-in-ledger';
 import { publishedFacts, publishedVersion } from './public-facts';
 import { ClassificationError } from './refusals';
 
@@ -52,8 +54,10 @@ export async function recordChange(
     return head?.first ?? null;
   }
   assessPublic(strapi, descriptor, facts);
+  if (isReviewed(descriptor)) await clearance(strapi).require(trx, descriptor, facts);
   const rebuilt = head && descriptor.build(facts, head.first);
   if (rebuilt && before?.isPublic && hashOf(rebuilt) === head.documentHash) return head.first;
+  await recordPublication(strapi, trx, descriptor, facts, before?.isPublic === true);
   const counter = await lockCounter(trx);
   const first =
     head?.first ?? (await firstPublication(strapi, trx, descriptor, facts, counter.now));
@@ -94,6 +98,7 @@ const recordWithdrawal = async (
     kind: withdrawal?.kind ?? 'withdrawn',
     replacedBy: withdrawal?.replacedBy ?? null,
   };
+  await recordWithdrawalInLedger(strapi, trx, descriptor, document);
   const counter = await lockCounter(trx);
   await append(trx, {
     descriptor,

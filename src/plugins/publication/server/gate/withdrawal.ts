@@ -1,4 +1,4 @@
-/** Takes a public subject back, with the kind that the public is told; the entry stays as a draft. */
+/** Takes a public subject back, with the kind that the public is told and the internal reason for the ledger; the entry stays as a draft. */
 import type { Core, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { WithdrawalKind } from '../contracts';
@@ -14,12 +14,16 @@ export const withdrawal = ({ strapi }: { strapi: Core.Strapi }) => ({
   async withdraw(
     uid: string,
     documentId: string,
-    { kind, replacedBy = null }: { kind: WithdrawalKind; replacedBy?: string | null },
+    {
+      kind,
+      replacedBy = null,
+      reason = null,
+    }: { kind: WithdrawalKind; replacedBy?: string | null; reason?: string | null },
   ): Promise<void> {
     const descriptor = descriptorsOf(strapi).find(uid);
     if (!descriptor) throw new errors.NotFoundError(`“${uid}”没有公开规则。`);
     await acting({ strapi }).run(
-      { ...acting({ strapi }).current(), withdrawal: { kind, replacedBy } },
+      { ...acting({ strapi }).current(), withdrawal: { kind, replacedBy, reason } },
       () =>
         strapi.db.transaction(async ({ trx }) => {
           const head = await findHead(trx, descriptor.type, documentId);

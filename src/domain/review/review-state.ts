@@ -1,0 +1,151 @@
+/**
+ * How far the review of an item has come, from its recorded facts alone. A level counts only for the exact content that was seen, made by
+ * the agency that issues it now; what was returned or withdrawn begins anew. The drafter never reviews, one person never does two
+ * levels; a level done on paper counts when a second person has verified it (条例第十七条; 发布前审查). Pure.
+ */
+import type { ReviewFactKind, ReviewState } from './review-acts';
+
+export interface ReviewFact {
+  kind: ReviewFactKind;
+  /** 1 to the agency's number of levels; null where the fact is about no level. */
+  level: number | null;
+  contentHash: string;
+  lightHash: string;
+  agencyId: string | null;
+  /** Who did it; the same text for the same person. */
+  person: string;
+  /** 已逐页人工核查: the attachments that no program can read were read page by page. */
+  isManualCheck: boolean;
+  /** ISO 8601 UTC. */
+  at: string;
+}
+
+/** The item as it stands now. */
+export interface ReviewedItem {
+  contentHash: string;
+  lightHash: string;
+  agencyId: string | null;
+  levels: number;
+  /** Has an attachment that could not be read. */
+  needsManualCheck: boolean;
+  /** Was public before, with evidence: an import's approval covers every level. */
+  wasPublicBefore: boolean;
+}
+
+export interface LevelDone {
+  level: number;
+  person: string;
+  at: string;
+  by: 'review' | 'paper' | 'import';
+}
+
+export interface Review {
+  state: ReviewState;
+  levels: number;
+  done: LevelDone[];
+  /** The level that is next; null when all are done. */
+  nextLevel: number | null;
+  /** Levels recorded on paper that nobody has verified yet. */
+  paperToVerify: { level: number; person: string }[];
+  submittedBy: string | null;
+  /** Levels were done for a content that is no longer the item's. */
+  isStale: boolean;
+  isLightChecked: boolean;
+  isManuallyChecked: boolean;
+  /** Was made public before its levels were done. */
+  isUrgent: boolean;
+}
+
+/** `facts` in the order in which they were recorded. */
+export function reviewOf(facts: readonly ReviewFact[], item: ReviewedItem): Review {
+  const round = afterLast(facts, ['returned', 'withdrawn']);
+  const current = round.filter((fact) => isAbout(fact, item));
+  const done = levelsDone(current, item);
+  const nextLevel =
+    Array.from({ length: item.levels }, (_none, index) => index + 1).find(
+      (level) => !done.some((one) => one.level === level),
+    ) ?? null;
+  const submitted = current.find(({ kind }) => kind === 'submitted') ?? null;
+  const deciding = current.filter(({ kind }) => DECIDING.includes(kind));
+  return {
+    state: stateOf(facts, current, done, nextLevel),
+    levels: item.levels,
+    done,
+    nextLevel,
+    paperToVerify: paperToVerify(current, done),
+    submittedBy: submitted?.person ?? null,
+    isStale:
+      done.length === 0 &&
+      round.some((fact) => DECIDING.includes(fact.kind) && !isAbout(fact, item)),
+    isLightChecked: deciding.some(({ lightHash }) => lightHash === item.lightHash),
+    isManuallyChecked: !item.needsManualCheck || deciding.some((fact) => fact.isManualCheck),
+    isUrgent: current.some(({ kind }) => kind === 'urgent'),
+  };
+}
+
+/** Facts by which somebody has looked at the content and stands for it. */
+const DECIDING: readonly ReviewFactKind[] = [
+  'reviewed',
+  'approved',
+  'checked',
+  'paper_verified',
+  'imported',
+  'urgent',
+];
+
+const isAbout = (fact: ReviewFact, item: ReviewedItem): boolean =>
+  fact.contentHash === item.contentHash && fact.agencyId === item.agencyId;
+
+const afterLast = (facts: readonly ReviewFact[], kinds: readonly ReviewFactKind[]) =>
+  facts.slice(facts.findLastIndex(({ kind }) => kinds.includes(kind)) + 1);
+
+function levelsDone(current: readonly ReviewFact[], item: ReviewedItem): LevelDone[] {
+  const done = new Map<number, LevelDone>();
+  const add = (level: number, { person, at }: ReviewFact, by: LevelDone['by']): void => {
+    if (level >= 1 && level <= item.levels && !done.has(level)) {
+      done.set(level, { level, person, at, by });
+    }
+  };
+  for (const fact of current) {
+    const { kind, level } = fact;
+    if (kind === 'imported') {
+      const first = item.wasPublicBefore ? 1 : item.levels;
+      for (let each = first; each <= item.levels; each += 1) add(each, fact, 'import');
+    } else if ((kind === 'reviewed' || kind === 'approved') && level !== null) {
+      add(level, fact, 'review');
+    } else if (kind === 'paper_verified' && level !== null && hasPaper(current, fact, level)) {
+      add(level, fact, 'paper');
+    }
+  }
+  return [...done.values()].sort((left, right) => left.level - right.level);
+}
+
+const hasPaper = (current: readonly ReviewFact[], verified: ReviewFact, level: number): boolean =>
+  current.some(
+    ({ kind, level: recorded, person }) =>
+      kind === 'paper_recorded' && recorded === level && person !== verified.person,
+  );
+
+const paperToVerify = (current: readonly ReviewFact[], done: readonly LevelDone[]) =>
+  current.flatMap(({ kind, level, person }) =>
+    kind === 'paper_recorded' && level !== null && !done.some((one) => one.level === level)
+      ? [{ level, person }]
+      : [],
+  );
+
+function stateOf(
+  facts: readonly ReviewFact[],
+  current: readonly ReviewFact[],
+  done: readonly LevelDone[],
+  nextLevel: number | null,
+): ReviewState {
+  const referral = current.findLast(
+    ({ kind }) => kind === 'referred' || kind === 'referral_answered',
+  );
+  if (referral?.kind === 'referred') return 'referred';
+  if (nextLevel === null) return 'approved';
+  if (done.length > 0) return 'reviewed';
+  if (current.some(({ kind }) => kind === 'submitted')) return 'submitted';
+  const last = facts.findLast(({ kind }) => kind !== 'paper_recorded');
+  return last?.kind === 'returned' ? 'returned' : 'draft';
+}

@@ -1,0 +1,141 @@
+/**
+ * Does one action on an item for a person: the document locked, the right asked at the item's agency, the content the person saw compared
+ * with what is there, then the step; all of it commits together or not at all. The write API and the admin call the same.
+ */
+import type { Core, UID } from '@strapi/strapi';
+import { localDate } from '../../../../domain/dates/local-date';
+import type { ActionInput, ItemAction } from '../../../../domain/review/action-inputs';
+import { reviewOf } from '../../../../domain/review/review-state';
+import { confirmErasure, proposeErasure } from '../erasure/erasure-steps';
+import { draftersOf, readDraft } from '../facts/draft';
+import { personOf } from '../facts/person';
+import { factsOf } from '../facts/review-facts';
+import type { Subject } from '../facts/subject';
+import { publication } from '../plugin-services';
+import { asConflict, conflict, forbidden, notFound } from '../refusals';
+import { approve, check, review } from './decide';
+import { recordPaper, verifyPaper } from './paper';
+import { publish, schedule, unschedule } from './publish';
+import { reassess, reclassify } from './reclassify';
+import type { StepContext } from './step';
+import { answerReferral, refer, returnItem, submit } from './submit';
+import { countersign, withdraw } from './withdraw';
+
+/** Who acts, and what that person may do where. */
+export interface Person {
+  personId: number;
+  email: string;
+  may(right: string, agencyDocumentId: string): Promise<boolean>;
+}
+
+export interface Request<Action extends ItemAction = ItemAction> {
+  uid: string;
+  documentId: string;
+  action: Action;
+  input: ActionInput<Action>;
+  person: Person;
+}
+
+const STEPS: {
+  [Action in ItemAction]: (context: StepContext, input: ActionInput<Action>) => Promise<void>;
+} = {
+  submit,
+  review,
+  approve,
+  check,
+  return: returnItem,
+  refer,
+  'answer-referral': answerReferral,
+  'record-paper': recordPaper,
+  'verify-paper': verifyPaper,
+  publish,
+  schedule,
+  unschedule,
+  withdraw,
+  countersign,
+  reclassify,
+  reassess,
+  'propose-erasure': proposeErasure,
+  'confirm-erasure': confirmErasure,
+};
+
+/** The right (of the role table) that each action needs. */
+export const RIGHT_OF: Record<ItemAction, string> = {
+  submit: 'submit',
+  review: 'review',
+  approve: 'approve',
+  check: 'check',
+  return: 'return',
+  refer: 'refer',
+  'answer-referral': 'refer',
+  'record-paper': 'record_paper',
+  'verify-paper': 'verify_paper',
+  publish: 'publish',
+  schedule: 'schedule',
+  unschedule: 'schedule',
+  withdraw: 'withdraw',
+  countersign: 'countersign',
+  reclassify: 'reclassify',
+  reassess: 'reassess',
+  'propose-erasure': 'erase',
+  'confirm-erasure': 'erase',
+};
+
+export const actions = ({ strapi }: { strapi: Core.Strapi }) => ({
+  /** The right that an action needs. */
+  rightOf: (action: ItemAction): string => RIGHT_OF[action],
+
+  /**
+   * @throws 403 `right_missing`; 404 for what is not there; 409 with `details.code` for a state that does not allow it, `approval_stale`
+   * for content the person has not seen; 400 ClassificationError when the rules say no.
+   */
+  async perform<Action extends ItemAction>(request: Request<Action>): Promise<void> {
+    const { person } = request;
+    const acting = { actor: person.email, personId: person.personId };
+    try {
+      await publication(strapi, 'acting').run(acting, () =>
+        strapi.db.transaction(() => performLocked(strapi, request)),
+      );
+    } catch (error) {
+      throw asConflict(error);
+    }
+  },
+});
+
+async function performLocked<Action extends ItemAction>(
+  strapi: Core.Strapi,
+  { uid, documentId, action, input, person }: Request<Action>,
+): Promise<void> {
+  const descriptor = publication(strapi, 'descriptors').find(uid);
+  if (!descriptor?.review) throw notFound({ uid });
+  await publication(strapi, 'gate').lock(uid, [documentId]);
+  const subject: Subject = { type: descriptor.type, documentId };
+  await strapi.db.transaction(async ({ trx }) => {
+    const draft = await readDraft(trx, subject);
+    if (!draft) throw notFound({ documentId });
+    const right = RIGHT_OF[action];
+    const mayAlso = (other: string) =>
+      draft.agencyId === null ? Promise.resolve(false) : person.may(other, draft.agencyId);
+    if (!(await mayAlso(right))) throw forbidden('right_missing', { action, right });
+    const { contentHash: seen } = input as { contentHash?: string };
+    if (seen !== undefined && seen !== draft.contentHash) {
+      throw conflict('approval_stale', { contentHash: draft.contentHash });
+    }
+    const context: StepContext = {
+      strapi,
+      trx,
+      uid: uid as UID.ContentType,
+      descriptor,
+      subject,
+      draft,
+      review: reviewOf(await factsOf(trx, subject), draft),
+      drafters: await draftersOf(trx, subject),
+      person: personOf({ actor: person.email, personId: person.personId }),
+      personId: person.personId,
+      today: localDate(new Date()),
+      mayAlso,
+    };
+    const step = STEPS[action] as (given: StepContext, input: unknown) => Promise<void>;
+    await step(context, input);
+  });
+}

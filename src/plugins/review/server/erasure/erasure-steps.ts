@@ -1,0 +1,90 @@
+/**
+ * 清除: two persons erase the content of an item on a named order. One proposes, another confirms; then the entry, its versions, the log's
+ * documents, the reasons in the ledger and the files go in one transaction. What stays: headers and hashes, the numbers, the order.
+ */
+import type { ActionInput } from '../../../../domain/review/action-inputs';
+import type { StepContext } from '../actions/step';
+import { note } from '../actions/step';
+import { keyOf } from '../facts/subject';
+import { databaseNow, ledger, publication } from '../plugin-services';
+import { conflict, invalid } from '../refusals';
+import { ERASURES } from '../tables/steps';
+import { filesToErase, forgetFiles } from './erase-files';
+
+interface ErasureRow {
+  id: number;
+  order_name: string;
+  order_number: string;
+  ordered_on: string;
+  proposed_person: string;
+  proposed_email: string;
+  confirmed_at: string | null;
+}
+
+export async function proposeErasure(
+  context: StepContext,
+  { orderName, orderNumber, orderedOn, reason }: ActionInput<'propose-erasure'>,
+): Promise<void> {
+  const { strapi, trx, subject, draft, person, today } = context;
+  if (orderedOn > today) throw invalid('orderedOn', '文书日期不能在将来');
+  await trx(ERASURES).insert({
+    ...keyOf(subject),
+    agency_id: draft.agencyId,
+    order_name: orderName,
+    order_number: orderNumber,
+    ordered_on: orderedOn,
+    proposed_person: person.key,
+    proposed_email: person.email,
+    proposed_at: databaseNow(strapi),
+  });
+  await note(
+    context,
+    'erasure_proposed',
+    { from: null, to: 'erasure_proposed' },
+    { orderName, orderNumber, orderedOn, reason },
+  );
+}
+
+export async function confirmErasure(
+  context: StepContext,
+  { erasure: id }: ActionInput<'confirm-erasure'>,
+): Promise<void> {
+  const { strapi, trx, uid, subject, person, draft } = context;
+  const row = (await trx(ERASURES)
+    .where({ ...keyOf(subject), id })
+    .first()) as ErasureRow | undefined;
+  if (!row) throw invalid('erasure', `没有这一清除申请：${id}`);
+  if (row.confirmed_at !== null) throw conflict('already_settled');
+  if (row.proposed_person === person.key) throw conflict('own_act');
+  const { documentId } = subject;
+  if (draft.isPublic) {
+    const given = { kind: 'withdrawn' as const, replacedBy: null, reason: null };
+    await publication(strapi, 'withdrawal').withdraw(uid, documentId, given);
+  }
+  const files = await filesToErase(context);
+  await strapi.documents(uid).delete({ documentId });
+  await publication(strapi, 'erasure').eraseDocuments(trx, subject.type, documentId);
+  await ledger(strapi).eraseDetails(trx, subject.type, documentId);
+  await note(
+    context,
+    'erased',
+    { from: null, to: 'erased' },
+    {
+      orderName: row.order_name,
+      orderNumber: row.order_number,
+      orderedOn: row.ordered_on,
+      proposedBy: row.proposed_email,
+      files: files.map(({ sha256 }) => sha256),
+    },
+  );
+  await trx(ERASURES)
+    .where({ id })
+    .update({
+      confirmed_person: person.key,
+      confirmed_email: person.email,
+      confirmed_at: databaseNow(strapi),
+      // Bytes go after the commit; until then they are on record as still to go.
+      files_left: JSON.stringify(files.map(({ sha256 }) => sha256)),
+    });
+  await forgetFiles(context, id, files);
+}

@@ -1,0 +1,148 @@
+/**
+ * What the gate asks of the review, inside the transaction of a write and under the document's lock: a draft was written, a version is to
+ * be public, it was published, withdrawn, deleted. Nothing here publishes; it lets through or refuses, and records.
+ */
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import { refusalToPublish } from '../../../../domain/review/clearance';
+import { localDate } from '../../../../domain/dates/local-date';
+import type { Facts, PublicTypeDescriptor, Reviewed } from '../../../../../types/publication';
+import { openDebt } from '../duties/debts';
+import {
+  addDrafter,
+  draftFrom,
+  forgetDrafters,
+  readDraft,
+  removeDraft,
+  writeDraft,
+} from '../facts/draft';
+import { personKey, personOf } from '../facts/person';
+import { addFact } from '../facts/review-facts';
+import type { Subject } from '../facts/subject';
+import { ledger, publication } from '../plugin-services';
+import { conflict } from '../refusals';
+
+type Governed = PublicTypeDescriptor & { review: Reviewed };
+
+const subjectOf = ({ type }: Governed, documentId: string): Subject => ({ type, documentId });
+
+export const clearance = ({ strapi }: { strapi: Core.Strapi }) => ({
+  /** The class under which the item is public, as its last write left it; null: unknown. */
+  async publicClass(
+    trx: Knex.Transaction,
+    descriptor: Governed,
+    documentId: string,
+  ): Promise<string | null> {
+    const draft = await readDraft(trx, subjectOf(descriptor, documentId));
+    return draft?.isPublic ? draft.disclosure : null;
+  },
+
+  /**
+   * A draft was written: what it is now is noted, whoever changed it becomes a drafter, a change of class is recorded.
+   */
+  async noteDraft(
+    trx: Knex.Transaction,
+    descriptor: Governed,
+    facts: Facts,
+    isPublic: boolean,
+  ): Promise<void> {
+    const subject = subjectOf(descriptor, facts.documentId);
+    const acting = publication(strapi, 'acting').current();
+    const person = personOf(acting);
+    const before = await readDraft(trx, subject);
+    const draft = draftFrom(descriptor.review, facts, { today: localDate(new Date()), isPublic });
+    const isClassChanged =
+      before?.disclosure !== draft.disclosure || before.ground !== draft.ground;
+    if (isClassChanged) {
+      await ledger(strapi).append(trx, {
+        subjectType: subject.type,
+        subjectId: subject.documentId,
+        act: 'classified',
+        actor: acting.actor,
+        from: before?.disclosure ?? null,
+        to: draft.disclosure,
+        ground: draft.ground,
+        contentHash: draft.contentHash,
+        details: null,
+      });
+    }
+    const isChanged =
+      before?.contentHash !== draft.contentHash || before.lightHash !== draft.lightHash;
+    if (isChanged) await addDrafter(strapi, trx, subject, person.key);
+    await writeDraft(strapi, trx, subject, draft);
+  },
+
+  /** @throws ConflictError when the review does not let this content be public. */
+  async require(trx: Knex.Transaction, descriptor: Governed, published: Facts): Promise<void> {
+    const subject = subjectOf(descriptor, published.documentId);
+    const draft = await readDraft(trx, subject);
+    const contentHash = descriptor.review.contentHash(published);
+    if (!draft) throw conflict('review_incomplete', { contentHash });
+    if (draft.contentHash !== contentHash) throw conflict('approval_stale', { contentHash });
+    const { importApproval } = publication(strapi, 'acting').current();
+    if (importApproval) {
+      const { personId, email } = importApproval;
+      await addFact(strapi, trx, subject, {
+        ...draft,
+        kind: 'imported',
+        person: { key: personKey(personId), email, isPerson: true },
+      });
+    }
+    const review = await writeDraft(strapi, trx, subject, draft);
+    const code = refusalToPublish(review);
+    if (code === null) return;
+    throw conflict(code, {
+      contentHash,
+      state: review.state,
+      levels: review.levels,
+      done: review.done.map(({ level }) => level),
+      nextLevel: review.nextLevel,
+    });
+  },
+
+  /** The approved content is public: a new round begins, with no drafters. */
+  async notePublished(
+    trx: Knex.Transaction,
+    descriptor: Governed,
+    documentId: string,
+  ): Promise<void> {
+    const subject = subjectOf(descriptor, documentId);
+    await forgetDrafters(trx, subject);
+    const draft = await readDraft(trx, subject);
+    if (draft && !draft.isPublic)
+      await writeDraft(strapi, trx, subject, { ...draft, isPublic: true });
+  },
+
+  /**
+   * The item is no longer public: earlier approvals no longer count. A withdrawal by a person is owed a countersignature
+   * (紧急撤下，1个工作日内补签).
+   */
+  async noteWithdrawn(
+    trx: Knex.Transaction,
+    descriptor: Governed,
+    documentId: string,
+  ): Promise<void> {
+    const subject = subjectOf(descriptor, documentId);
+    const acting = publication(strapi, 'acting').current();
+    const person = personOf(acting);
+    const draft = await readDraft(trx, subject);
+    if (!draft) return;
+    await addFact(strapi, trx, subject, { ...draft, kind: 'withdrawn', person });
+    await writeDraft(strapi, trx, subject, { ...draft, isPublic: false });
+    if (!person.isPerson || acting.isReclassification) return;
+    await openDebt(strapi, trx, subject, {
+      kind: 'urgent_withdrawal',
+      agencyId: draft.agencyId,
+      contentHash: draft.contentHash,
+      person,
+    });
+  },
+
+  async noteDeleted(
+    trx: Knex.Transaction,
+    descriptor: Governed,
+    documentId: string,
+  ): Promise<void> {
+    await removeDraft(trx, subjectOf(descriptor, documentId));
+  },
+});
