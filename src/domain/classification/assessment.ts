@@ -2,6 +2,7 @@
  * The shapes of an assessment. A rule answers with findings; `assess` turns each into a violation (it blocks) or a warning, by
  * what is asked: saving a draft or becoming public. Types only.
  */
+import type { CalendarYear } from '../working-days/calendar-year';
 import type { ItemFacts } from './item-facts';
 import type { ViolationCode } from './violation-codes';
 
@@ -30,7 +31,11 @@ export interface AssessmentContext {
   today: string;
   /** The day the system became the place of publication; null when it is not set. */
   goLiveOn: string | null;
-  /** Art. 11: state rules require an approval before this item may be disclosed (statistics, mapping, epidemics). */
+  /** The class under which the item is public now; null or absent when it is not, or where the act is the change of class itself. */
+  publicDisclosure?: string | null;
+  /** The working calendar; without it no term in working days is checked. */
+  calendar?: readonly CalendarYear[];
+  /** Art. 11, beside what the matter says: state rules require an approval before this item may be disclosed. */
   isApprovalRequired?: boolean;
   /** Says of a name that the rule on art. 14 can't tell by its form whether it is a law or an administrative regulation. */
   isKnownGroundLaw?: (name: string) => boolean;
@@ -41,12 +46,15 @@ export interface AssessmentContext {
 /** `save`: blocks already the saving of a draft. `publish`: blocks publication, warns at save. `never`: always a warning. */
 export type Blocks = 'save' | 'publish' | 'never';
 
+/** What a sentence names; words that differ by language are given in each. */
+export type Params = Readonly<Record<string, string | number | Readonly<Record<Locale, string>>>>;
+
 export interface Finding {
   code: ViolationCode;
   field: keyof ItemFacts;
   article: string;
   blocks: Blocks;
-  params?: Readonly<Record<string, string | number>>;
+  params?: Params;
 }
 
 export type Rule = (facts: ItemFacts, context: AssessmentContext) => Finding[];

@@ -2,6 +2,8 @@
  * The facts an assessment looks at: plain values under the attribute names of the information item. Relations are resolved to the few
  * values the rules need (codes, level, kind). Callers that hold only some of them use `completeFacts`. Pure.
  */
+import type { AttachmentReading } from '../attachments/reading';
+import type { PublicationTerm } from '../working-days/publication-due-on';
 
 export interface AgencyFacts {
   code: string;
@@ -17,6 +19,8 @@ export interface MatterFacts {
   duration?: string | null;
   /** Art. 11: state rules require an approval before information of this matter is disclosed. */
   isApprovalRequired?: boolean;
+  /** The matter's own limit (art. 26); null for the 20 working days. */
+  term?: PublicationTerm | null;
 }
 
 /** 征求第三方意见 (arts 15, 32). The third party's name is no fact: no rule needs it, so no answer can repeat it. */
@@ -43,6 +47,8 @@ export interface AttachmentFacts {
   name: string;
   /** Extracted text, when the caller has it; pages parted by a form feed. */
   text?: string | null;
+  /** What was found in the file; null when it was not read by the newest reader, absent when the caller holds no file. */
+  reading?: AttachmentReading | null;
 }
 
 export interface ItemFacts {

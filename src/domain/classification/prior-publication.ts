@@ -4,6 +4,7 @@
  */
 import { isRealDate } from '../dates/date-string';
 import { hasText } from '../text/normalise-text';
+import type { AssessmentContext } from './assessment';
 import type { ItemFacts } from './item-facts';
 
 /** True when both halves of the evidence are there and the day is not to come. */
@@ -13,4 +14,14 @@ export function wasPublicBefore(facts: ItemFacts, today: string): boolean {
     isRealDate(facts.priorPublishedOn) &&
     facts.priorPublishedOn <= today
   );
+}
+
+/** Public before, or formed before this system was the place of publication: what only new items must have is not asked of it. */
+export function isLegacy(
+  facts: ItemFacts,
+  { today, goLiveOn }: Pick<AssessmentContext, 'today' | 'goLiveOn'>,
+): boolean {
+  const isBeforeGoLive =
+    goLiveOn !== null && isRealDate(facts.generatedOn) && facts.generatedOn < goLiveOn;
+  return isBeforeGoLive || wasPublicBefore(facts, today);
 }

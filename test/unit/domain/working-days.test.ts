@@ -103,8 +103,10 @@ describe('a deadline that crosses a year without its notice is provisional', () 
 describe('an item is due within 20 working days from formation or change, unless its matter has another limit', () => {
   test.each([
     ['2026-09-29', null, '2026-11-02'],
-    ['2026-09-29', 7, '2026-10-14'],
-  ])('formed %s, limit %s: %s', (formedOn, term, expected) => {
+    ['2026-09-29', { workingDays: 7 }, '2026-10-14'],
+    ['2026-02-05', { days: 20 }, '2026-02-25'],
+    ['2026-09-11', { days: 20 }, '2026-10-08'],
+  ])('formed %s, limit %j: %s', (formedOn, term, expected) => {
     expect(publicationDueOn(formedOn, calendar, term).date).toBe(expected);
   });
 });

@@ -11,6 +11,9 @@ const DATE_FIELDS = [
   'validUntil',
   'priorPublishedOn',
   'referredOn',
+  'referralAnsweredOn',
+  'sourceAttributeOn',
+  'reassessOn',
 ] as const;
 
 export const datesAreReal: Rule = (facts) =>

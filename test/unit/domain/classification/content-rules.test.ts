@@ -88,7 +88,8 @@ describe('源头认定的公开属性不得放宽', () => {
     ['withheld', 'proactive', []],
     ['proactive', 'nonsense', ['source_attribute_unknown@sourceAttribute']],
   ])('%s of a document that is %s at its source', (disclosure, sourceAttribute, expected) => {
-    const { violations } = assessed({ disclosure, sourceAttribute });
+    const sourceAttributeReason = '发文时认定';
+    const { violations } = assessed({ disclosure, sourceAttribute, sourceAttributeReason });
     expect(violations.filter((violation) => violation.startsWith('source_'))).toEqual(expected);
   });
 
@@ -122,20 +123,6 @@ describe('源头认定的公开属性不得放宽', () => {
   ])('the recorded mark %s', (sourceAttributeMark, violations) => {
     expect(assessed({ sourceAttributeMark }).violations).toEqual(violations);
   });
-
-  test('a part-disclosure version of a document so marked may be published, with its note', () => {
-    const partial = {
-      sourceAttribute: 'withheld',
-      sourceAttributeMark: '（此件删减后公开）',
-      isPartialVersion: true,
-    };
-    expect(assessed(partial)).toEqual({
-      ...MAY_PUBLISH,
-      warnings: ['partial_version_note_missing@body'],
-    });
-    expect(assessed({ ...partial, body: '<p>本文已作区分处理。</p>' })).toEqual(MAY_PUBLISH);
-    expect(assessed({ ...partial, sourceAttributeMark: null }).decision).toBe('must_not_publish');
-  });
 });
 
 describe('a new normative document without legal review is refused, one that was public before is to be completed', () => {
@@ -144,6 +131,11 @@ describe('a new normative document without legal review is refused, one that was
     legalReviewBody: '安康市司法局',
     legalReviewedOn: '2026-11-01',
     registrationNumber: '安规〔2026〕1号',
+    filingNumber: '安备〔2026〕1号',
+    consultationUrl: 'https://www.ankang.gov.cn/consultation/1',
+    effectiveOn: '2026-12-01',
+    validUntil: '2031-11-30',
+    noInterpretationReason: '内容单一',
   };
   test.each([
     [{}, [], []],
@@ -191,8 +183,11 @@ describe('公开时限: disclosure for a time ends on its last day', () => {
 
 describe('效力状态: repealed documents stay public, and mark and dates tell one story', () => {
   test.each([
-    [{ validity: 'repealed', repealedOn: '2026-11-20' }, []],
-    [{ validity: 'repealed' }, ['repealed_on_missing@repealedOn']],
+    [{ validity: 'repealed', repealedOn: '2026-11-20', repealBasis: '安政发〔2026〕8号' }, []],
+    [
+      { validity: 'repealed', repealBasis: '安政发〔2026〕8号' },
+      ['repealed_on_missing@repealedOn'],
+    ],
     [{ validity: 'in_force', repealedOn: '2026-11-20' }, ['validity_differs_from_dates@validity']],
     [{ validity: 'in_force', effectiveOn: '2026-12-01' }, ['validity_differs_from_dates@validity']],
     [

@@ -23,6 +23,9 @@ export const PUBLISHABLE: ItemFacts = completeFacts({
   clauses: ['art20_3'],
   body: '<p>各县（市、区）人民政府：</p><p>现将有关事项通知如下。</p>',
   disclosure: 'proactive',
+  sourceAttribute: 'proactive',
+  sourceAttributeSigner: '王某',
+  sourceAttributeOn: '2026-11-09',
 });
 
 /** The evidence of 原已公开. */

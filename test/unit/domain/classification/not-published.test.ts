@@ -1,6 +1,9 @@
 /** 条例第十三条至第十八条: the classes that are not published, and what each decision needs to be one. */
 import { assessed, MAY_PUBLISH } from './item-for-tests';
 
+/** Withheld, and the day of its next 评估审查 is recorded. */
+const WITHHELD = { disclosure: 'withheld', reassessOn: '2027-11-23' };
+
 const saved = (change: Parameters<typeof assessed>[0]) => assessed(change, { purpose: 'save' });
 
 describe('只有主动公开的信息可以发布', () => {
@@ -35,9 +38,10 @@ describe('只有主动公开的信息可以发布', () => {
     );
     expect(
       saved({
-        disclosure: 'withheld',
+        ...WITHHELD,
         ground: 'process_information',
         groundDiscretion: '尚在讨论',
+        clauses: [],
       }),
     ).toEqual(MAY_PUBLISH);
   });
@@ -89,15 +93,15 @@ describe('不予公开 needs a ground of arts 14-16', () => {
     ],
   ])('%s needs its own explanation', (ground, code, explanation) => {
     expect(assessed({ disclosure: 'withheld', ground }).violations).toContain(code);
-    expect(saved({ disclosure: 'withheld', ground, ...explanation })).toEqual(MAY_PUBLISH);
+    expect(saved({ ...WITHHELD, ground, clauses: [], ...explanation })).toEqual(MAY_PUBLISH);
   });
 
   test('any ground stands by itself for the three securities and one stability', () => {
-    expect(saved({ disclosure: 'withheld', ground: 'endangers_security' })).toEqual(MAY_PUBLISH);
+    expect(saved({ ...WITHHELD, ground: 'endangers_security' })).toEqual(MAY_PUBLISH);
   });
 
   test('no part of a state secret belongs into this system', () => {
-    expect(saved({ disclosure: 'withheld', ground: 'state_secret' }).warnings).toEqual([
+    expect(saved({ ...WITHHELD, ground: 'state_secret' }).warnings).toEqual([
       'state_secret_in_system@ground',
     ]);
   });
@@ -128,14 +132,14 @@ describe('第十四条: 法律、行政法规禁止公开; a rule is not enough'
     ['《某某做法》', REFUSED],
     ['《中华人民共和国政府信息公开条例》第十四条', ['ground_law_circular@groundLaw']],
   ])('%s', (groundLaw, warnings) => {
-    expect(
-      saved({ disclosure: 'withheld', ground: 'forbidden_by_law', groundLaw }).warnings,
-    ).toEqual(warnings);
+    expect(saved({ ...WITHHELD, ground: 'forbidden_by_law', groundLaw }).warnings).toEqual(
+      warnings,
+    );
   });
 
   test('a list of known names may vouch for what its form does not tell', () => {
     const facts = {
-      disclosure: 'withheld',
+      ...WITHHELD,
       ground: 'forbidden_by_law',
       groundLaw: '《机关档案管理规定》',
     };

@@ -78,9 +78,16 @@ describe('第十一条: 需要批准的，经批准予以公开', () => {
     [null, ['approval_document_missing@approvalDocument']],
     ['统计局批准函〔2026〕1号', []],
   ])('approval %s', (approvalDocument, violations) => {
+    const matter = { code: 'TJ-01', way: 'proactive', isApprovalRequired: true };
+    expect(assessed({ approvalDocument, matter }).violations).toEqual(violations);
     expect(assessed({ approvalDocument }, { isApprovalRequired: true }).violations).toEqual(
       violations,
     );
+  });
+
+  test('a matter that needs none asks for none', () => {
+    const matter = { code: 'TJ-02', way: 'proactive', isApprovalRequired: false };
+    expect(assessed({ matter })).toEqual(MAY_PUBLISH);
   });
 });
 
