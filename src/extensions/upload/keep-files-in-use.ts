@@ -5,11 +5,7 @@
  */
 import createHttpError from 'http-errors';
 import type { Core } from '@strapi/strapi';
-
-type Method = (...given: never[]) => Promise<unknown>;
-type Service = Record<string, Method>;
-type Factory = (context: { strapi: Core.Strapi }) => Service;
-export type Services = Record<string, unknown>;
+import { aroundService, type Services } from './around-service';
 
 interface FileRow {
   id: number;
@@ -21,7 +17,7 @@ const FILE = 'plugin::upload.file';
 const OF_OURS = 'api::%';
 
 export function keepFilesInUse(services: Services): void {
-  around(services, 'upload', ({ strapi }, { remove, replace }) => ({
+  aroundService(services, 'upload', ({ strapi }, { remove, replace }) => ({
     remove: async (file: { id: number }) => {
       await refuseInUse(strapi, { id: file.id });
       return remove?.(file as never);
@@ -32,13 +28,13 @@ export function keepFilesInUse(services: Services): void {
     },
   }));
   // Many at once are removed side by side: none is, when one is in use.
-  around(services, 'file', ({ strapi }, { deleteByIds }) => ({
+  aroundService(services, 'file', ({ strapi }, { deleteByIds }) => ({
     deleteByIds: async (ids: number[] = []) => {
       await refuseInUse(strapi, { id: { $in: ids } });
       return deleteByIds?.(ids as never);
     },
   }));
-  around(services, 'folder', ({ strapi }, { deleteByIds }) => ({
+  aroundService(services, 'folder', ({ strapi }, { deleteByIds }) => ({
     deleteByIds: async (ids: number[] = []) => {
       const folders = (await strapi.db
         .query('plugin::upload.folder')
@@ -50,19 +46,6 @@ export function keepFilesInUse(services: Services): void {
       return deleteByIds?.(ids as never);
     },
   }));
-}
-
-/** Strapi gives a service as a factory or as an object with methods. */
-function around(
-  services: Services,
-  name: string,
-  guards: (context: { strapi: Core.Strapi }, original: Service) => Record<string, unknown>,
-): void {
-  const given = services[name] as Factory | Service;
-  services[name] = (context: { strapi: Core.Strapi }) => {
-    const original = typeof given === 'function' ? given(context) : given;
-    return { ...original, ...guards(context, original) };
-  };
 }
 
 async function refuseInUse(strapi: Core.Strapi, where: Record<string, unknown>): Promise<void> {

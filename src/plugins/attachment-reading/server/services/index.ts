@@ -1,0 +1,4 @@
+import { catchUp } from './catch-up';
+import { reading } from './reading';
+
+export const services = { catchUp, reading };
