@@ -35,6 +35,17 @@ export const migrateRawTables = (
     }
   ).migrate('access', steps);
 
+/** What others have delegated to a person today; recorded by the review plugin. */
+export const delegatedRoles = (
+  strapi: Core.Strapi,
+  personId: number,
+): Promise<{ role: string; agencyId: string; fromPersonId: number }[]> =>
+  (
+    strapi.plugin('review').service('delegations') as unknown as {
+      heldBy(personId: number): Promise<{ role: string; agencyId: string; fromPersonId: number }[]>;
+    }
+  ).heldBy(personId);
+
 /** ISO 8601 UTC text by the database's clock, for an insert or an update. */
 export const databaseNow = (strapi: Core.Strapi): Knex.Raw =>
   (strapi.plugin('publication').service('database-clock') as unknown as { now(): Knex.Raw }).now();

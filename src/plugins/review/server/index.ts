@@ -3,7 +3,10 @@
  * gate asks `clearance` before anything reviewed becomes public; people act through `actions`.
  */
 import type { Core } from '@strapi/strapi';
+import { controllers } from './controllers';
 import { publication } from './plugin-services';
+import { watchContentManager } from './reading/watch-content-manager';
+import { routes } from './routes';
 import { services } from './services';
 import { FACTS, reviewSteps } from './tables/steps';
 
@@ -11,6 +14,7 @@ export default {
   async register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     const { forbid } = publication(strapi, 'append-only');
     await publication(strapi, 'raw-tables').migrate('review', reviewSteps(forbid));
+    watchContentManager(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
@@ -18,5 +22,7 @@ export default {
   },
 
   destroy(): void {},
+  controllers,
+  routes,
   services,
 };

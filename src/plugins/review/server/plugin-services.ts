@@ -4,14 +4,19 @@
  */
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import type { LedgerEntry } from '../../../../types/ledger';
+import type { Ledger } from '../../../../types/ledger';
 import type {
   Finding,
   PublicTypeDescriptor,
   Verdict,
   WithdrawalKind,
 } from '../../../../types/publication';
+import type { actions, Person } from './actions/actions';
+import type { delegations } from './delegation/delegations';
+import type { queues } from './queues/queues';
+import type { reading } from './reading/reading';
 import type { RawTableStep } from './tables/steps';
+import type { view } from './view/view';
 
 /** Who acts now, as the gate knows it. */
 export interface Acting {
@@ -60,10 +65,28 @@ interface PublicationServices {
   };
 }
 
-interface LedgerService {
-  append(trx: Knex.Transaction, entry: LedgerEntry): Promise<unknown>;
-  eraseDetails(trx: Knex.Transaction, subjectType: string, subjectId: string): Promise<unknown>;
+interface AccessRights {
+  of(personId: number): Promise<Person | null>;
+  reach(personId: number, right: string): Promise<string[] | 'all'>;
+  holds(personId: number, role: string, agencyDocumentId: string): Promise<boolean>;
+  isSuperAdmin(personId: number): Promise<boolean>;
+  findPerson(email: string): Promise<{ id: number; email: string } | null>;
+  findAgency(code: string): Promise<{ documentId: string; code: string } | null>;
 }
+
+interface OwnServices {
+  actions: ReturnType<typeof actions>;
+  delegations: ReturnType<typeof delegations>;
+  queues: ReturnType<typeof queues>;
+  reading: ReturnType<typeof reading>;
+  view: ReturnType<typeof view>;
+}
+
+/** Looked up when used, since services are made in no promised order. */
+export const own = <Name extends keyof OwnServices>(
+  strapi: Core.Strapi,
+  name: Name,
+): OwnServices[Name] => strapi.plugin('review').service(name) as unknown as OwnServices[Name];
 
 export const publication = <Name extends keyof PublicationServices>(
   strapi: Core.Strapi,
@@ -71,8 +94,11 @@ export const publication = <Name extends keyof PublicationServices>(
 ): PublicationServices[Name] =>
   strapi.plugin('publication').service(name) as unknown as PublicationServices[Name];
 
-export const ledger = (strapi: Core.Strapi): LedgerService =>
-  strapi.plugin('ledger').service('ledger') as unknown as LedgerService;
+export const ledger = (strapi: Core.Strapi): Ledger =>
+  strapi.plugin('ledger').service('ledger') as unknown as Ledger;
+
+export const access = (strapi: Core.Strapi): AccessRights =>
+  strapi.plugin('access').service('rights') as unknown as AccessRights;
 
 /** ISO 8601 UTC text by the database's clock, for an insert or an update. */
 export const databaseNow = (strapi: Core.Strapi): Knex.Raw =>

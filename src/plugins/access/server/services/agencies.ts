@@ -33,6 +33,21 @@ export const agencies = ({ strapi }: { strapi: Core.Strapi }) => {
       return row && { documentId: row.documentId, code: row.code };
     },
 
+    /** The given agencies and all below them, by documentId. */
+    async subtreesOf(rootDocumentIds: readonly string[]): Promise<string[]> {
+      const found = new Set(rootDocumentIds);
+      let level = [...found];
+      for (let depth = 0; level.length > 0 && depth < MAXIMUM_DEPTH; depth += 1) {
+        const below = (await strapi.db.query(AGENCY).findMany({
+          where: { parent: { documentId: { $in: level } } },
+          select: ['documentId'],
+        })) as { documentId: string }[];
+        level = below.map(({ documentId }) => documentId).filter((one) => !found.has(one));
+        for (const documentId of level) found.add(documentId);
+      }
+      return [...found];
+    },
+
     /** Whether `documentId` is the agency `rootDocumentId` or stands below it. */
     async isWithin(rootDocumentId: string, documentId: string): Promise<boolean> {
       let at: string | null = documentId;

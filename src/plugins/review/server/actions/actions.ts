@@ -17,6 +17,7 @@ import { approve, check, review } from './decide';
 import { recordPaper, verifyPaper } from './paper';
 import { publish, schedule, unschedule } from './publish';
 import { reassess, reclassify } from './reclassify';
+import { RIGHT_OF } from './right-of';
 import type { StepContext } from './step';
 import { answerReferral, refer, returnItem, submit } from './submit';
 import { countersign, withdraw } from './withdraw';
@@ -57,28 +58,6 @@ const STEPS: {
   reassess,
   'propose-erasure': proposeErasure,
   'confirm-erasure': confirmErasure,
-};
-
-/** The right (of the role table) that each action needs. */
-export const RIGHT_OF: Record<ItemAction, string> = {
-  submit: 'submit',
-  review: 'review',
-  approve: 'approve',
-  check: 'check',
-  return: 'return',
-  refer: 'refer',
-  'answer-referral': 'refer',
-  'record-paper': 'record_paper',
-  'verify-paper': 'verify_paper',
-  publish: 'publish',
-  schedule: 'schedule',
-  unschedule: 'schedule',
-  withdraw: 'withdraw',
-  countersign: 'countersign',
-  reclassify: 'reclassify',
-  reassess: 'reassess',
-  'propose-erasure': 'erase',
-  'confirm-erasure': 'erase',
 };
 
 export const actions = ({ strapi }: { strapi: Core.Strapi }) => ({

@@ -1,6 +1,7 @@
 /** 定时发布: one waiting plan an item; what became of it stays on record. */
+import type { Knex } from 'knex';
 import type { StepContext } from '../actions/step';
-import { keyOf } from '../facts/subject';
+import { keyOf, type Subject } from '../facts/subject';
 import { databaseNow } from '../plugin-services';
 import { SCHEDULES } from '../tables/steps';
 
@@ -44,3 +45,8 @@ export const cancelWaiting = (
       outcome,
       settled_at: databaseNow(strapi),
     });
+
+export const waitingSchedule = async (knex: Knex, subject: Subject): Promise<ScheduleRow | null> =>
+  ((await knex(SCHEDULES)
+    .where({ ...keyOf(subject), state: 'waiting' })
+    .first()) as ScheduleRow | undefined) ?? null;

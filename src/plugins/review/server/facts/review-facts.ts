@@ -62,3 +62,12 @@ export async function factsOf(knex: Knex, subject: Subject): Promise<ReviewFact[
     at: row.recorded_at,
   }));
 }
+
+/** The e-mail address under which each person last acted on the subject. */
+export async function emailsOf(knex: Knex, subject: Subject): Promise<Map<string, string>> {
+  const rows = (await knex(FACTS)
+    .where(keyOf(subject))
+    .orderBy('id')
+    .select('person', 'person_email')) as { person: string; person_email: string }[];
+  return new Map(rows.map(({ person, person_email: email }) => [person, email]));
+}

@@ -1,0 +1,134 @@
+/** What the admin asks of the review: read, validate, one call, answer. Who may do what is decided by the services, not here. */
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import type { Context } from 'koa';
+import { z } from 'zod';
+import {
+  ACTION_INPUTS,
+  ITEM_ACTIONS,
+  type ItemAction,
+} from '../../../../domain/review/action-inputs';
+import { isRealDate } from '../../../../domain/dates/date-string';
+import type { Person } from '../actions/actions';
+import { access, ledger, own, publication } from '../plugin-services';
+import { QUEUES } from '../queues/queues';
+import { forbidden, notFound } from '../refusals';
+
+const date = z.string().refine(isRealDate, { error: '须是真实的日期 YYYY-MM-DD' });
+const delegationBody = z.strictObject({
+  kind: z.enum(['delegation', 'hand_over']),
+  fromEmail: z.email(),
+  toEmail: z.email(),
+  role: z.string().max(40),
+  agencyCode: z.string().max(18),
+  fromOn: date,
+  untilOn: date.nullable().default(null),
+  reason: z.string().trim().min(1).max(2000),
+});
+
+const items = ({ strapi }: { strapi: Core.Strapi }) => ({
+  async find(ctx: Context): Promise<void> {
+    const { uid, documentId } = subjectOf(ctx);
+    const person = await personOf(strapi, ctx);
+    requireReading(ctx, uid);
+    const view = await own(strapi, 'view').of(uid, documentId, person);
+    if (!view) throw notFound({ documentId });
+    ctx.body = { data: view };
+  },
+
+  async perform(ctx: Context): Promise<void> {
+    const { uid, documentId } = subjectOf(ctx);
+    const person = await personOf(strapi, ctx);
+    const action = validated(z.enum(ITEM_ACTIONS), ctx.params.action, 'action') as ItemAction;
+    const input = validated<object>(ACTION_INPUTS[action], ctx.request.body ?? {});
+    await own(strapi, 'actions').perform({ uid, documentId, action, input, person } as never);
+    ctx.body = { data: await own(strapi, 'view').of(uid, documentId, person) };
+  },
+
+  /** 操作留痕 of one item, newest first. */
+  async history(ctx: Context): Promise<void> {
+    const { uid, documentId } = subjectOf(ctx);
+    requireReading(ctx, uid);
+    const type = publication(strapi, 'descriptors').find(uid)?.type;
+    if (type === undefined) throw notFound({ uid });
+    const after = ctx.query.after === undefined ? undefined : Number(ctx.query.after);
+    ctx.body = {
+      data: await ledger(strapi).history(type, documentId, {
+        limit: 50,
+        ...(Number.isInteger(after) && { after: after as number }),
+      }),
+    };
+  },
+});
+
+const lists = ({ strapi }: { strapi: Core.Strapi }) => ({
+  async counts(ctx: Context): Promise<void> {
+    const { personId } = await personOf(strapi, ctx);
+    ctx.body = { data: await own(strapi, 'queues').counts(personId) };
+  },
+
+  async list(ctx: Context): Promise<void> {
+    const { personId } = await personOf(strapi, ctx);
+    const queue = validated(z.enum(QUEUES), ctx.params.queue, 'queue');
+    const after = typeof ctx.query.after === 'string' ? ctx.query.after : null;
+    ctx.body = { data: await own(strapi, 'queues').list(queue, personId, after) };
+  },
+});
+
+const delegating = ({ strapi }: { strapi: Core.Strapi }) => ({
+  async list(ctx: Context): Promise<void> {
+    const { personId } = await personOf(strapi, ctx);
+    ctx.body = { data: await own(strapi, 'delegations').list(personId) };
+  },
+
+  async add(ctx: Context): Promise<void> {
+    const person = await personOf(strapi, ctx);
+    const given = validated(delegationBody, ctx.request.body ?? {});
+    const id = await own(strapi, 'delegations').add(given, person);
+    ctx.status = 201;
+    ctx.body = { data: { id } };
+  },
+
+  async end(ctx: Context): Promise<void> {
+    const person = await personOf(strapi, ctx);
+    const id = validated(z.coerce.number().int().positive(), ctx.params.id, 'id');
+    await own(strapi, 'delegations').end(id, person);
+    ctx.status = 204;
+  },
+});
+
+export const controllers = { items, lists, delegating };
+
+const subjectOf = (ctx: Context): { uid: string; documentId: string } => ({
+  uid: validated(z.string().regex(/^api::[a-z-]+\.[a-z-]+$/), ctx.params.uid, 'uid'),
+  documentId: validated(z.string().regex(/^[a-z0-9]{1,64}$/), ctx.params.documentId, 'documentId'),
+});
+
+const personOf = async (strapi: Core.Strapi, ctx: Context): Promise<Person> => {
+  const { id } = ctx.state.user as { id: number };
+  const person = await access(strapi).of(id);
+  if (!person) throw forbidden('right_missing');
+  return person;
+};
+
+interface Ability {
+  can(action: string, subject: string): boolean;
+}
+
+const requireReading = (ctx: Context, uid: string): void => {
+  const ability = ctx.state.userAbility as Ability | undefined;
+  if (!ability?.can('plugin::content-manager.explorer.read', uid)) throw forbidden('right_missing');
+};
+
+function validated<Output>(schema: z.ZodType<Output>, value: unknown, field = ''): Output {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const found = result.error.issues.map(({ path, message }) => {
+    const named = path.length > 0 ? path.map(String) : [field];
+    return { path: named, code: 'invalid_value', message, name: 'ValidationError' };
+  });
+  throw new errors.ValidationError(
+    found.map(({ path, message }) => `${path.join('.') || 'body'}：${message}`).join('；'),
+    { errors: found },
+  );
+}

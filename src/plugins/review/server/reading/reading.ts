@@ -1,0 +1,53 @@
+/**
+ * Reading of what is not public by staff leaves a row in the ledger: who opened, downloaded or exported which content (条例第十四条至第十七条;
+ * 谁看过). What a person opens again within a quarter of an hour, unchanged, is one reading: the admin asks for the same entry several times.
+ */
+import type { Core } from '@strapi/strapi';
+import { readDraft } from '../facts/draft';
+import { ledger, publication } from '../plugin-services';
+
+const SAME_READING_MINUTES = 15;
+const LOOK_BACK_ROWS = 20;
+
+export type ReadingAct = 'read' | 'downloaded' | 'exported';
+
+export const reading = ({ strapi }: { strapi: Core.Strapi }) => ({
+  /** Does nothing for what is proactively disclosed, or for no governed draft. */
+  async note(
+    uid: string,
+    documentId: string,
+    by: { email: string; act?: ReadingAct; details?: Record<string, unknown> },
+  ): Promise<void> {
+    const type = publication(strapi, 'descriptors').find(uid)?.type;
+    if (type === undefined) return;
+    const subject = { type, documentId };
+    const act = by.act ?? 'read';
+    const draft = await readDraft(strapi.db.connection, subject);
+    if (!draft || draft.disclosure === 'proactive') return;
+    const book = ledger(strapi);
+    const { rows } = await book.history(type, documentId, { limit: LOOK_BACK_ROWS });
+    const since = new Date(Date.now() - SAME_READING_MINUTES * 60_000).toISOString();
+    const isSame = rows.some(
+      (row) =>
+        row.act === act &&
+        row.actor === by.email &&
+        row.contentHash === draft.contentHash &&
+        row.recordedAt > since,
+    );
+    if (isSame) return;
+    await strapi.db.transaction(async ({ trx }) => {
+      await publication(strapi, 'gate').lock(uid, [documentId]);
+      await book.append(trx, {
+        subjectType: type,
+        subjectId: documentId,
+        act,
+        actor: by.email,
+        from: null,
+        to: null,
+        ground: draft.ground,
+        contentHash: draft.contentHash,
+        details: by.details ?? null,
+      });
+    });
+  },
+});
