@@ -2,6 +2,7 @@
  * What the publication plugin and the types it governs say to each other. A governed type registers one descriptor
  * (from its folder in `src/api`); the plugin knows nothing else of it. Types only: neither side imports the other.
  */
+import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 
 /** One reason why something may not be public (or a doubt): machine code, attribute, article of law, sentences. */
@@ -149,6 +150,11 @@ export interface PublicTypeDescriptor {
   textFields: readonly string[];
   /** What `strapi.db.query` must populate for `assess` and `build`. */
   populate: Record<string, unknown>;
+  /**
+   * What the rules for publication look at beside the row: of other entries, of the calendar, or what Strapi leaves out of a published version
+   * (a relation to an entry that is not published). Inside the transaction.
+   */
+  relatedFacts?(facts: Facts, strapi: Core.Strapi): Promise<Record<string, unknown>>;
   /** The smaller part of it that the rules for saving look at. */
   populateToSave: Record<string, unknown>;
   assess(facts: Facts, context: AssessmentContext): Verdict;

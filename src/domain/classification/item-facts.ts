@@ -41,6 +41,7 @@ export interface FullVersionFacts {
   documentNumber: string | null;
   indexNumber: string | null;
   isPartialVersion: boolean;
+  isPublic: boolean;
 }
 
 export interface AttachmentFacts {
@@ -54,6 +55,8 @@ export interface AttachmentFacts {
 export interface ItemFacts {
   title: string | null;
   indexNumber: string | null;
+  /** Given by the system at the first publication; null while the item has never been public here. */
+  slug: string | null;
   documentNumber: string | null;
   agency: AgencyFacts | null;
   jointAgencies: readonly AgencyFacts[];
@@ -120,6 +123,7 @@ export interface ItemFacts {
 const NO_FACTS: ItemFacts = {
   title: null,
   indexNumber: null,
+  slug: null,
   documentNumber: null,
   agency: null,
   jointAgencies: [],

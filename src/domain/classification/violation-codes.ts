@@ -39,6 +39,7 @@ export const VIOLATION_CODES = [
   'effective_on_missing',
   'filing_number_missing',
   'full_version_is_partial',
+  'full_version_is_public',
   'full_version_missing',
   'full_version_unused',
   'generated_on_future',

@@ -7,6 +7,7 @@ import { buildDocument } from './document';
 import { factsOf } from './facts';
 import { giveIndexNumber } from './index-number-claims';
 import { ITEM_QUERIES } from './queryable';
+import { calendarOf, relatedFacts } from './related-facts';
 import { registerEntryOf } from './register-entry';
 import { ITEM_REVIEW } from './reviewed';
 
@@ -43,7 +44,9 @@ export const informationItemDescriptor = ({
     corrects: true,
   },
   populateToSave: { attachments: true },
-  assess: (facts, context) => assess(factsOf(facts), { ...context, goLiveOn }),
+  relatedFacts,
+  assess: (facts, context) =>
+    assess(factsOf(facts), { ...context, goLiveOn, ...calendarOf(facts) }),
   async give(facts, trx) {
     const number = await giveIndexNumber(facts, trx, indexNumberPattern);
     if (typeof number !== 'string') return number;

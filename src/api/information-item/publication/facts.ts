@@ -23,6 +23,7 @@ type Row = Record<string, unknown>;
 const SCALARS = [
   'title',
   'indexNumber',
+  'slug',
   'documentNumber',
   'jointSignatureEvidence',
   'source',
@@ -122,6 +123,7 @@ const fullVersionFacts = (value: unknown): FullVersionFacts | null => {
       documentNumber: textOf(row.documentNumber),
       indexNumber: textOf(row.indexNumber),
       isPartialVersion: row.isPartialVersion === true,
+      isPublic: row.isPublic === true,
     }
   );
 };

@@ -1,10 +1,11 @@
 /**
  * Index numbers (索引号): unique within the issuing agency, given once, never used again. A claim is a row that is never deleted, so a
- * number outlives what bore it. Legacy numbers are claimed as they are. Runs under the counter's lock, so claims never race.
+ * number outlives what bore it. Legacy numbers are claimed as they are. A part-disclosure version (区分处理) bears the number of its full version,
+ * whichever of the two is public first: the claim is the full version's. Runs under the counter's lock, so claims never race.
  */
 import type { Knex } from 'knex';
 import { formatIndexNumber } from '../../../domain/index-number/index-number';
-import { dateOf, rowOf, textOf } from '../../../domain/public-document/plain-values';
+import { dateOf, referenceOf, rowOf, textOf } from '../../../domain/public-document/plain-values';
 import type { Facts, Finding } from '../../../../types/publication';
 
 const CLAIMS = 'index_number_claims';
@@ -45,18 +46,37 @@ export async function giveIndexNumber(
       `an index number needs agency and date: ${facts.documentId} has passed the rules without them`,
     );
   }
+  const owner = ownerOf(facts);
   const wanted = textOf(facts.indexNumber);
   if (wanted !== null) {
-    return (await claim(trx, agencyId, wanted, facts.documentId))
-      ? wanted
-      : { violation: taken(wanted) };
+    return (await claim(trx, agencyId, wanted, owner)) ? wanted : { violation: taken(wanted) };
   }
+  const held = await numberOf(trx, agencyId, owner);
+  if (held !== null) return held;
   for (;;) {
     const serial = await nextSerial(trx, agencyId, year);
     const number = formatIndexNumber(pattern, { agencyCode, year, serial });
-    if (await claim(trx, agencyId, number, facts.documentId)) return number;
+    if (await claim(trx, agencyId, number, owner)) return number;
   }
 }
+
+const ownerOf = (facts: Facts): string => {
+  const full = facts.isPartialVersion === true ? referenceOf(facts.fullVersion) : null;
+  return full?.documentId ?? facts.documentId;
+};
+
+/** The number that the other version was given. */
+const numberOf = async (
+  trx: Knex.Transaction,
+  agencyId: string,
+  documentId: string,
+): Promise<string | null> => {
+  const row = (await trx(CLAIMS)
+    .where({ agency_id: agencyId, document_id: documentId })
+    .orderBy('number')
+    .first('number')) as { number: string } | undefined;
+  return row?.number ?? null;
+};
 
 const nextSerial = async (
   trx: Knex.Transaction,

@@ -64,6 +64,7 @@ export const EN: Record<ViolationCode, string> = {
   filing_number_missing: 'The normative document has no filing number; please supply it',
   full_version_is_partial:
     'The full version is itself a part-disclosure version; choose the whole document',
+  full_version_is_public: 'The full version is public already, so nothing stands in its place',
   full_version_missing: 'A part-disclosure version names its full version, which stays internal',
   full_version_unused: 'An item that is not disclosed in part has no full version; please check',
   generated_on_future: 'The generation date {generatedOn} is in the future',

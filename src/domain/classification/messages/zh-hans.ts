@@ -44,6 +44,7 @@ export const ZH_HANS: Record<ViolationCode, string> = {
   effective_on_missing: '行政规范性文件没有施行日期，请补充',
   filing_number_missing: '行政规范性文件没有备案号，请补充',
   full_version_is_partial: '完整版本本身是区分处理后的版本，请改选完整的文件',
+  full_version_is_public: '完整版本已经公开，不再需要区分处理后的版本',
   full_version_missing: '区分处理后的版本须指明内部的完整版本',
   full_version_unused: '未作区分处理的信息不应填写完整版本，请核对',
   generated_on_future: '生成日期{generatedOn}晚于今天',

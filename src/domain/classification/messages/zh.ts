@@ -44,6 +44,7 @@ export const ZH: Record<ViolationCode, string> = {
   effective_on_missing: '行政規範性文件沒有施行日期，請補充',
   filing_number_missing: '行政規範性文件沒有備案號，請補充',
   full_version_is_partial: '完整版本本身是區分處理後的版本，請改選完整的文件',
+  full_version_is_public: '完整版本已經公開，不再需要區分處理後的版本',
   full_version_missing: '區分處理後的版本須指明內部的完整版本',
   full_version_unused: '未作區分處理的資訊不應填寫完整版本，請核對',
   generated_on_future: '生成日期{generatedOn}晚於今天',

@@ -8,9 +8,9 @@ import type { Rule } from '../assessment';
 import { isLegacy } from '../prior-publication';
 
 export const publicationInTime: Rule = (facts, context) => {
-  const { generatedOn, matter, disclosure } = facts;
-  const { calendar, today, publicDisclosure } = context;
-  if (disclosure !== 'proactive' || !calendar || publicDisclosure) return [];
+  const { generatedOn, matter, disclosure, slug } = facts;
+  const { calendar, today } = context;
+  if (disclosure !== 'proactive' || !calendar || slug !== null) return [];
   if (!isRealDate(generatedOn) || isLegacy(facts, context)) return [];
   const { date: dueOn } = publicationDueOn(generatedOn, calendar, matter?.term ?? null);
   return today > dueOn

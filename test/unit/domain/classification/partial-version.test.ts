@@ -6,6 +6,7 @@ const FULL = {
   documentNumber: PUBLISHABLE.documentNumber,
   indexNumber: '016005032/2026-00009',
   isPartialVersion: false,
+  isPublic: false,
 };
 const PARTIAL = {
   isPartialVersion: true,
@@ -22,6 +23,7 @@ test.each([
   [{ body: PUBLISHABLE.body }, ['partial_version_note_missing@body']],
   [{ body: PUBLISHABLE.body, summary: '节选' }, []],
   [{ fullVersion: { ...FULL, isPartialVersion: true } }, ['full_version_is_partial@fullVersion']],
+  [{ fullVersion: { ...FULL, isPublic: true } }, ['full_version_is_public@fullVersion']],
   [{ fullVersion: { ...FULL, agencyCode: 'X' } }, ['partial_version_agency_differs@agency']],
   [{ documentNumber: null }, ['partial_version_number_differs@documentNumber']],
   [{ documentNumber: '安政发〔2026〕10号' }, ['partial_version_number_differs@documentNumber']],

@@ -32,7 +32,7 @@ describe('第二十六条: 自该政府信息形成或者变更之日起20个工
 
   test('nothing is said without the calendar, nor of what is public already', () => {
     expect(assessed(formed)).toEqual(MAY_PUBLISH);
-    expect(assessed(formed, { calendar, publicDisclosure: 'proactive' })).toEqual(MAY_PUBLISH);
+    expect(assessed({ ...formed, slug: 'the-slug' }, { calendar })).toEqual(MAY_PUBLISH);
   });
 });
 

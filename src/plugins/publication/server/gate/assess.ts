@@ -5,7 +5,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Facts, PublicTypeDescriptor, Verdict } from '../contracts';
 import { calendarDate } from '../domain/calendar-date';
-import { draftFacts } from './public-facts';
+import { draftFacts, withRelated } from './public-facts';
 import { ClassificationError } from './refusals';
 
 const todayOf = (strapi: Core.Strapi) =>
@@ -60,5 +60,7 @@ export async function assessDraft(
   documentId: string,
 ): Promise<Verdict | null> {
   const facts = await draftFacts(strapi, descriptor, documentId);
-  return facts && verdict(strapi, descriptor, facts, 'publish');
+  return (
+    facts && verdict(strapi, descriptor, await withRelated(strapi, descriptor, facts), 'publish')
+  );
 }

@@ -19,8 +19,21 @@ export async function publishedFacts(
   const isPublished = hasDraftAndPublish(strapi, descriptor.uid)
     ? { publishedAt: { $notNull: true } }
     : {};
-  return factsWhere(strapi, descriptor, { documentId, ...isPublished }, descriptor.populate);
+  const facts = await factsWhere(
+    strapi,
+    descriptor,
+    { documentId, ...isPublished },
+    descriptor.populate,
+  );
+  return facts && withRelated(strapi, descriptor, facts);
 }
+
+/** With what the rules for publication look at beside the row (`relatedFacts` of the descriptor). */
+export const withRelated = async (
+  strapi: Core.Strapi,
+  descriptor: PublicTypeDescriptor,
+  facts: Facts,
+): Promise<Facts> => ({ ...facts, ...(await descriptor.relatedFacts?.(facts, strapi)) });
 
 /**
  * Which version is published: it changes whenever that version is written anew. Null: none is, or the type has no versions, and every
