@@ -3,6 +3,8 @@ import { startApplication, type Application } from '../support/application';
 import { buildSmallCity, ITEM, publishableItem, type SmallCity } from '../support/city';
 import { act, person, seen, type TestPerson } from '../support/review';
 
+jest.setTimeout(60_000);
+
 let application: Application;
 let city: SmallCity;
 let editor: TestPerson;

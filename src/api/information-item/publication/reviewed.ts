@@ -2,6 +2,7 @@
  * How an information item is reviewed: what an approval is bound to, and what of its public document is lighter and needs one check.
  * The two hashes together cover everything that the public would see.
  */
+import { hasUnreadAttachment } from '../../../domain/attachments/reading';
 import { wasPublicBefore } from '../../../domain/classification/prior-publication';
 import { contentHash } from '../../../domain/content-hash/content-hash';
 import { sha256OfCanonicalJson } from '../../../domain/content-hash/canonical-json';
@@ -67,7 +68,7 @@ export const ITEM_REVIEW: Reviewed = {
     disclosure: textOf(disclosure),
     ground: textOf(ground),
   }),
-  hasUnreadAttachment: () => false,
+  hasUnreadAttachment: (facts) => hasUnreadAttachment(factsOf(facts)),
   isEmergency: ({ clauses }) => rowsOf(clauses).some(({ code }) => code === EMERGENCY_CLAUSE),
   wasPublicBefore: (facts, today) => wasPublicBefore(factsOf(facts), today),
   name: ({ title }) => textOf(title),
