@@ -34,6 +34,18 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
   sites list | pause NAME | resume NAME | rotate NAME
   dead-letters            被拒信息 · what a site refused`,
   },
+  ledger: {
+    plugin: 'ledger',
+    summary: '操作留痕 · the ledger',
+    usage: `npm run ledger -- COMMAND
+
+  verify [--json] [--seal HASH]   重算全部哈希链与封存 · recomputes every chain and every seal
+  seal [--force]                  当日封存 · the seal of the day
+  export --format ndjson|csv [--subject TYPE:ID] [--from DATE] [--to DATE] [--with-details] [--out FILE]
+                                  导出 · export; with details the export is itself recorded
+
+退出码 · exit code: 0 完整 valid, done, 1 被破坏或失败 broken, failure, 2 用法错误 bad use`,
+  },
   token: {
     plugin: 'access',
     summary: '签发写入令牌 · issues a write token',

@@ -5,7 +5,7 @@
 import type { Knex } from 'knex';
 import type { LedgerRow } from '../../types/ledger';
 import { ENGINE, startApplication, type Application } from '../support/application';
-import { entry, ledgerOf, record } from './ledger.support';
+import { entry, ledgerOf, record, refusalOf, removeTrigger } from './ledger.support';
 
 jest.setTimeout(120_000);
 
@@ -134,21 +134,21 @@ describe('the ledger', () => {
       ['ledger_details', { details: '{}' }],
       ['ledger_seals', { heads: 5 }],
     ])('%s refuses to be changed', async (table, change) => {
-      await expect(knex(table).update(change)).rejects.toThrow(
+      expect(await refusalOf(knex(table).update(change))).toContain(
         `rows of ${table} are never changed`,
       );
     });
 
     it.each(['ledger_entries', 'ledger_seals'])('%s refuses to lose a row', async (table) => {
       const refusal = `rows of ${table} are never changed`;
-      await expect(knex(table).delete()).rejects.toThrow(refusal);
+      expect(await refusalOf(knex(table).delete())).toContain(refusal);
     });
 
     const onPostgres = ENGINE === 'postgres' ? it.each : it.skip.each;
     onPostgres(['ledger_entries', 'ledger_details', 'ledger_seals'])(
       '%s refuses to be emptied',
       async (table) => {
-        await expect(knex.raw(`truncate ${table}`)).rejects.toThrow('never changed');
+        expect(await refusalOf(knex.raw(`truncate ${table}`))).toContain('never changed');
       },
     );
 
@@ -166,14 +166,3 @@ describe('the ledger', () => {
     );
   });
 });
-
-/** @returns what puts it back. */
-const removeTrigger = async (knex: Knex, table: string, trigger: string) => {
-  if (ENGINE === 'postgres') {
-    await knex.raw(`alter table ${table} disable trigger ${trigger}`);
-    return () => knex.raw(`alter table ${table} enable trigger ${trigger}`);
-  }
-  const { sql } = await knex('sqlite_master').where({ name: trigger }).first('sql');
-  await knex.raw(`drop trigger ${trigger}`);
-  return () => knex.raw(sql);
-};

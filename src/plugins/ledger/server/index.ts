@@ -4,7 +4,9 @@
  */
 import type { Core } from '@strapi/strapi';
 import { own, publication } from './plugin-services';
+import { command } from './services/command';
 import { ledger } from './services/ledger';
+import { seal } from './services/seal';
 import { unchangeable } from './services/unchangeable';
 import { ledgerSteps } from './tables/steps';
 
@@ -16,5 +18,5 @@ export default {
   bootstrap: ({ strapi }: { strapi: Core.Strapi }): Promise<void> =>
     own(strapi, 'unchangeable').check(),
   destroy(): void {},
-  services: { ledger, unchangeable },
+  services: { command, ledger, seal, unchangeable },
 };

@@ -4,6 +4,7 @@
  */
 import type { Knex } from 'knex';
 import type { Core } from '@strapi/strapi';
+import type { Ledger, LedgerSealing } from '../../../../types/ledger';
 import type { unchangeable } from './services/unchangeable';
 import type { Change, RawTableStep } from './tables/steps';
 
@@ -24,6 +25,8 @@ interface PublicationServices {
 }
 
 interface OwnServices {
+  ledger: Ledger;
+  seal: LedgerSealing;
   unchangeable: ReturnType<typeof unchangeable>;
 }
 
