@@ -1,5 +1,5 @@
 /**
- * Attachment reading: files are read before they are kept, text and hidden parts, in threads of their own; what is found (codes and lines, no
+ * Attachment reading: files are read before they are kept, text and hidden parts, in processes of their own; what is found (codes and lines, no
  * text) is kept with the file. Files from before, or read by an older version, are read in the background after the start.
  */
 import type { Core } from '@strapi/strapi';

@@ -2,7 +2,7 @@
 import type { ReadParts, TextPart } from '../../../../domain/attachments/judge-parts';
 import type { Place, PlaceKind } from '../../../../domain/attachments/places';
 import type { UnreadableReason } from '../../../../domain/attachments/reading';
-import type { Budget } from '../thread/limits';
+import type { Budget } from '../process/limits';
 
 export interface Collector {
   readonly budget: Budget;
@@ -46,7 +46,7 @@ export function collectorOf(budget: Budget): { collector: Collector; collected()
       },
       covered: (page, line, count) => coveredText.push({ place: at('page', page), line, count }),
       unread(reason) {
-        unreadable ??= members.length === 0 ? reason : 'member_unread';
+        unreadable = members.length === 0 ? reason : (unreadable ?? 'member_unread');
       },
       member: (name) => within([...members, name]),
     };

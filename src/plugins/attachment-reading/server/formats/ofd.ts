@@ -3,7 +3,7 @@
  * document's information, attached files. A page that draws no text is a scan.
  */
 import type { PlaceKind } from '../../../../domain/attachments/places';
-import { Unreadable } from '../thread/limits';
+import { Unreadable } from '../process/limits';
 import type { Collector } from './collector';
 import type { ReadMember } from './read-bytes';
 import { readXml } from './xml';

@@ -1,5 +1,5 @@
 /** What docx, xlsx and pptx have in common: document properties, drawings, charts, files within. */
-import { Unreadable } from '../thread/limits';
+import { Unreadable } from '../process/limits';
 import type { Collector } from './collector';
 import type { ReadMember } from './read-bytes';
 import { readXml } from './xml';

@@ -1,5 +1,5 @@
 /** Texts: UTF-8, UTF-16 with its mark, else GB18030 (which GBK and GB2312 are parts of). */
-import { Unreadable } from '../thread/limits';
+import { Unreadable } from '../process/limits';
 import type { Collector } from './collector';
 
 export function readPlainText(bytes: Buffer, into: Collector): void {

@@ -1,5 +1,5 @@
 /**
- * Reads the bytes of one file: what it is, what text stands where, what the rules find in it. Runs in a thread; throws nothing.
+ * Reads the bytes of one file: what it is, what text stands where, what the rules find in it. Runs in a process of its own; throws nothing.
  */
 import { judgeName, judgeParts } from '../../../../domain/attachments/judge-parts';
 import {
@@ -9,8 +9,8 @@ import {
   type ContentKind,
 } from '../../../../domain/attachments/content-kind';
 import { READING_VERSION, type UnreadableReason } from '../../../../domain/attachments/reading';
-import { budgetOf, Unreadable, type Limits } from '../thread/limits';
-import type { FileRead } from '../thread/file-read';
+import { budgetOf, Unreadable, type Limits } from '../process/limits';
+import type { FileRead } from '../process/file-read';
 import { collectorOf, type Collector } from './collector';
 import { readDocx } from './docx';
 import { readOfd } from './ofd';
@@ -57,7 +57,10 @@ async function readContent(
     if (zip) await readZip(zip, kind, into, limits);
     else await readSingle(bytes, kind, into, limits);
   } catch (error) {
-    into.unread(reasonOf(error));
+    const reason = reasonOf(error);
+    // What the whole file may take is used up: nothing more of it is read.
+    if (reason === 'too_large' && into.depth > 0) throw error;
+    into.unread(reason);
   }
   return kind;
 }

@@ -3,7 +3,7 @@
  * everything that is done with them. What is not well-formed is refused too, for two programs may read it differently.
  */
 import { SaxesParser } from 'saxes';
-import { Unreadable } from '../thread/limits';
+import { Unreadable } from '../process/limits';
 import { decodeText } from './plain-text';
 
 export type Attributes = Readonly<Record<string, string>>;

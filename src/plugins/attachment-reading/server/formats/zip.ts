@@ -3,7 +3,7 @@
  * Names are for places and never become paths.
  */
 import { fromBuffer, type Entry, type ZipFile } from 'yauzl';
-import { Unreadable, type Budget } from '../thread/limits';
+import { Unreadable, type Budget } from '../process/limits';
 import { decodeText } from './plain-text';
 
 export interface Zip {

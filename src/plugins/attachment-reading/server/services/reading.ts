@@ -7,9 +7,9 @@ import { isKindSaid } from '../../../../domain/attachments/content-kind';
 import { judgeName } from '../../../../domain/attachments/judge-parts';
 import { placeInWords } from '../../../../domain/attachments/places';
 import type { AttachmentReading } from '../../../../domain/attachments/reading';
-import { readingThreads } from '../thread/reading-threads';
-import { LIMITS } from '../thread/limits';
-import type { FileRead } from '../thread/file-read';
+import { readingProcesses } from '../process/reading-processes';
+import { LIMITS } from '../process/limits';
+import type { FileRead } from '../process/file-read';
 
 const FILE = 'plugin::upload.file';
 
@@ -50,14 +50,14 @@ interface PrivateFiles {
 }
 
 export const reading = ({ strapi }: { strapi: Core.Strapi }): Reading => {
-  const threads = readingThreads(LIMITS);
+  const processes = readingProcesses(LIMITS);
   const privateFiles = () => strapi.plugin('upload').service<PrivateFiles>('private-files');
   const find = (id: number) =>
     strapi.db.query(FILE).findOne({ where: { id } }) as Promise<FileRow | null>;
 
   return {
     async read({ path, name, sentAs, mediaTypes }) {
-      const found = await threads.read(path);
+      const found = await processes.read(path);
       const ofName = judgeName(name).map(({ code, line }) => ({ code, line, place: 'name' }));
       const secrecyMarks = [...ofName, ...found.reading.findings]
         .filter(({ code }) => code === 'secrecy_mark')
@@ -77,7 +77,7 @@ export const reading = ({ strapi }: { strapi: Core.Strapi }): Reading => {
       const row = await find(fileId);
       const sha256 = row?.provider_metadata?.sha256;
       if (!row || !sha256) return null;
-      const { reading: found } = await threads.read(privateFiles().pathOf(sha256));
+      const { reading: found } = await processes.read(privateFiles().pathOf(sha256));
       const now = await find(fileId);
       // Replaced or deleted meanwhile: what was read is of other bytes.
       if (now?.provider_metadata?.sha256 !== sha256) return null;
@@ -87,6 +87,6 @@ export const reading = ({ strapi }: { strapi: Core.Strapi }): Reading => {
       });
       return found;
     },
-    stop: () => threads.stop(),
+    stop: () => processes.stop(),
   };
 };

@@ -3,7 +3,7 @@
  * A page that draws something and holds no text is a scan, for a person to look at. Pictures are not decoded.
  */
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
-import { Unreadable } from '../../thread/limits';
+import { Unreadable } from '../../process/limits';
 import type { Collector } from '../collector';
 import type { ReadMember } from '../read-bytes';
 import { findCoveredText } from './covered-text';

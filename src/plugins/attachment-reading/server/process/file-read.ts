@@ -1,4 +1,4 @@
-/** What a thread answers about one file. Types only. */
+/** What a reading process answers about one file. Types only. */
 import type { ContentKind } from '../../../../domain/attachments/content-kind';
 import type { AttachmentReading } from '../../../../domain/attachments/reading';
 

@@ -5,18 +5,19 @@
 import type { UnreadableReason } from '../../../../domain/attachments/reading';
 
 export interface Limits {
-  /** From the start of the thread. */
+  /** From the start of the process. */
   milliseconds: number;
   /** Decompressed, all members together. */
   bytes: number;
   members: number;
   /** Files in files: 2 is an archive within an archive. */
   nesting: number;
-  /** The thread's heap. */
+  /** Of the process. */
   heapMegabytes: number;
-  /** By how much the whole process may grow meanwhile: buffers are outside the heap. */
-  growthMegabytes: number;
-  threads: number;
+  /** With buffers and libraries. */
+  memoryMegabytes: number;
+  /** At once. */
+  processes: number;
 }
 
 export const LIMITS: Limits = {
@@ -25,8 +26,8 @@ export const LIMITS: Limits = {
   members: 1_000,
   nesting: 2,
   heapMegabytes: 512,
-  growthMegabytes: 1_024,
-  threads: 2,
+  memoryMegabytes: 1_024,
+  processes: 2,
 };
 
 /** The file, or the member that is being read, can't be read. Carries a reason and nothing of the file. */
