@@ -3,7 +3,7 @@
  * have 16 or 19 digits; the foreign schemes, old debit cards and rare lengths are believed only beside a word like 卡号, since one
  * number in ten passes Luhn. Accounts of agencies are no cards. Pure.
  */
-import { candidates, shapeOf, type DigitRun } from './digit-runs';
+import { findCandidate, shapeOf, type DigitRun } from './digit-runs';
 import { ACCOUNT_WORDS, CARD_WORDS, OTHER_NUMBER_WORDS } from './number-words';
 
 const LENGTHS = [19, 18, 17, 16, 15];
@@ -28,14 +28,13 @@ export function isBankCardNumber(run: DigitRun): boolean {
   const isCard = CARD_WORDS.test(run.before);
   const isOther = OTHER_NUMBER_WORDS.test(run.before) && !ACCOUNT_WORDS.test(run.before);
   if (isOther && !isCard) return false;
-  for (const length of LENGTHS) {
-    for (const candidate of candidates(run.groups, length)) {
+  return LENGTHS.some((length) =>
+    findCandidate(run, length, (candidate) => {
       const likelihood = bankCardLikelihood(candidate.digits);
-      if (isCard && likelihood) return true;
-      if (likelihood === 'certain' && CARD_SHAPE.test(shapeOf(candidate))) return true;
-    }
-  }
-  return false;
+      if (isCard || likelihood === null) return likelihood !== null;
+      return likelihood === 'certain' && CARD_SHAPE.test(shapeOf(run, candidate));
+    }),
+  );
 }
 
 export function passesLuhn(digits: string): boolean {

@@ -6,6 +6,7 @@ import { bankCardLikelihood } from './bank-card';
 import { isIdentityNumber } from './identity-number';
 import { CARD_WORDS } from './number-words';
 
+const SHORTEST = 15;
 const LONGEST = 19;
 const MOST_LINES = 3;
 // Bounded, so that a long line costs no more than a short one.
@@ -19,6 +20,9 @@ export function brokenOverLines(
 ): Map<number, 'identity_number' | 'bank_card_number'> {
   const found = new Map<number, 'identity_number' | 'bank_card_number'>();
   for (const [index, line] of lines.entries()) {
+    const next = lines[index + 1] ?? '';
+    const length = line.length + next.length + (lines[index + 2] ?? '').length;
+    if (length < SHORTEST || !/^\s?[\d-]/.test(next)) continue;
     const tail = TAIL.exec(line.trimEnd().slice(-LOOK))?.[1];
     if (tail === undefined) continue;
     const kind = continued(onlyDigits(tail), lines, index);

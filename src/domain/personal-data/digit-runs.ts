@@ -5,8 +5,10 @@
 import { legibleText } from '../text/normalise-text';
 
 export interface DigitRun {
-  /** The groups of digits, the last one perhaps with the check character X. */
-  groups: readonly string[];
+  /** All its digits in one, the last perhaps the check character X. */
+  digits: string;
+  /** By place in `digits`: which group begins there, -1 where none does; behind the last digit the number of groups. */
+  groupAt: Int32Array;
   /** The characters just before, where a label stands. */
   before: string;
   /** The characters just after, where a unit stands. */
@@ -20,8 +22,8 @@ export interface DigitRun {
 
 export interface Candidate {
   digits: string;
-  groups: readonly string[];
-  isWholeRun: boolean;
+  /** Where it stands in the run. */
+  from: number;
 }
 
 // At most three spaces or dashes part the groups of one number. A tab does not: it parts the cells of a table.
@@ -34,12 +36,19 @@ const NOTE_DIGITS =
 const CHINESE_RUN = /[〇○零一二三四五六七八九]{11,}/g;
 const CHINESE_DIGITS = '零一二三四五六七八九';
 const CONTEXT_CHARACTERS = 16;
+// A mobile number's digits.
+const SHORTEST = 11;
 
 /** A line made ready for `digitRuns`, and for looking for words beside them. */
 export function legibleDigits(line: string): string {
   return legibleText(line.replace(NOTE_DIGITS, ' '))
     .replace(CHINESE_RUN, (digits) => [...digits].map(digitOf).join(''))
     .replace(ONE_DIGIT_A_CELL, (cells) => cells.replaceAll('\t', ''));
+}
+
+/** False for a line in which no number can be; most lines of most texts. */
+export function mayHoldNumbers(line: string): boolean {
+  return /[\p{Nd}〇○零一二三四五六七八九]/u.test(line);
 }
 
 /** `line` as `legibleDigits` gives it. */
@@ -50,12 +59,13 @@ export function* digitRuns(line: string): Generator<DigitRun> {
   }));
   let next = 0;
   for (const match of line.matchAll(RUN)) {
+    if (match[0].length < SHORTEST) continue;
     const end = match.index + match[0].length;
     const before = line.slice(Math.max(0, match.index - CONTEXT_CHARACTERS), match.index);
     const after = line.slice(end, end + CONTEXT_CHARACTERS);
     while ((addresses[next]?.end ?? Infinity) <= match.index) next += 1;
     yield {
-      groups: match[0].split(/[^\dXx]+/).filter((group) => group !== ''),
+      ...digitsAndGroups(match[0]),
       before,
       after,
       isPartOfCode: /[A-Za-z]$/.test(before) || /^[A-Za-z]/.test(after),
@@ -65,30 +75,45 @@ export function* digitRuns(line: string): Generator<DigitRun> {
   }
 }
 
-/** Neighbouring groups that have exactly this many characters together; in time that grows with the number of groups only. */
-export function* candidates(groups: readonly string[], length: number): Generator<Candidate> {
-  const all = groups.join('');
-  const starts = new Map<number, number>();
-  let offset = 0;
-  for (const [index, group] of groups.entries()) {
-    starts.set(offset, index);
-    offset += group.length;
+/** The first number of so many digits, made of whole neighbouring groups, that is wanted. Time grows with the run's length only. */
+export function findCandidate(
+  { digits, groupAt }: DigitRun,
+  length: number,
+  isWanted: (candidate: Candidate) => boolean,
+): boolean {
+  for (let from = 0; from + length <= digits.length; from += 1) {
+    if (groupAt[from] === -1 || groupAt[from + length] === -1) continue;
+    if (isWanted({ digits: digits.slice(from, from + length), from })) return true;
   }
-  starts.set(offset, groups.length);
-  for (const [from, start] of starts) {
-    const end = starts.get(from + length);
-    if (end === undefined) continue;
-    yield {
-      digits: all.slice(from, from + length),
-      groups: groups.slice(start, end),
-      isWholeRun: end - start === groups.length,
-    };
-  }
+  return false;
 }
 
-/** Lengths of the groups: `3,4,4`. */
-export function shapeOf({ groups }: Candidate): string {
-  return groups.map((group) => group.length).join();
+/** Lengths of the groups of a candidate: `3,4,4`. */
+export function shapeOf({ groupAt }: DigitRun, { digits, from }: Candidate): string {
+  const lengths: number[] = [];
+  let start = from;
+  for (let place = from + 1; place <= from + digits.length; place += 1) {
+    if (groupAt[place] === -1) continue;
+    lengths.push(place - start);
+    start = place;
+  }
+  return lengths.join();
+}
+
+function digitsAndGroups(text: string): Pick<DigitRun, 'digits' | 'groupAt'> {
+  const groups = text.split(/[^\dXx]+/);
+  const digits = groups.join('');
+  const groupAt = new Int32Array(digits.length + 1).fill(-1);
+  let place = 0;
+  let count = 0;
+  for (const group of groups) {
+    if (group === '') continue;
+    groupAt[place] = count;
+    place += group.length;
+    count += 1;
+  }
+  groupAt[digits.length] = count;
+  return { digits, groupAt };
 }
 
 function digitOf(character: string): string {

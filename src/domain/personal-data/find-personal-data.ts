@@ -5,7 +5,7 @@
 import { legibleText } from '../text/normalise-text';
 import { isBankCardNumber } from './bank-card';
 import { brokenOverLines } from './broken-over-lines';
-import { digitRuns, legibleDigits, type DigitRun } from './digit-runs';
+import { digitRuns, legibleDigits, mayHoldNumbers, type DigitRun } from './digit-runs';
 import {
   hasIdentityNumber,
   hasIdentityWord,
@@ -28,9 +28,12 @@ export function findPersonalData(text: string): PersonalData[] {
   const plain = legibleText(text);
   const travelWords = travelWordsOf(plain);
   const inText = identityWordsOf(plain);
-  const lines = text.split(/\r\n|[\n\r\f\u2028\u2029]/).map(legibleDigits);
+  const lines = text
+    .split(/\r\n|[\n\r\f\u2028\u2029]/)
+    .map((line) => (mayHoldNumbers(line) ? legibleDigits(line) : ''));
   const broken = brokenOverLines(lines);
   return lines.flatMap((line, index) => {
+    if (line === '') return [];
     const kinds = new Set<PersonalDataKind>();
     if (hasTravelDocument(line, travelWords)) kinds.add('passport_number');
     const words = { onLine: hasIdentityWord(line), inText };

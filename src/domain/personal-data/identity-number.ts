@@ -5,7 +5,7 @@
  */
 import { dateOf } from '../dates/date-string';
 import { isCreditCode } from './credit-code';
-import { candidates, type DigitRun } from './digit-runs';
+import { findCandidate, type DigitRun } from './digit-runs';
 import {
   CREDIT_CODE_WORDS,
   IDENTITY_FIELD,
@@ -46,21 +46,19 @@ export function hasIdentityWord(line: string): boolean {
 }
 
 export function hasIdentityNumber(run: DigitRun, words: IdentityWords): boolean {
-  for (const { digits } of candidates(run.groups, 18)) {
-    if (isIdentityNumber(digits) && !isLabelledOtherwise(digits, run.before)) return true;
-  }
+  const has18 = findCandidate(
+    run,
+    18,
+    ({ digits }) => isIdentityNumber(digits) && !isLabelledOtherwise(digits, run.before),
+  );
+  if (has18) return true;
   // A sole trader's tax number: the identity number and two more digits.
   if (CREDIT_CODE_WORDS.test(run.before)) {
-    for (const { digits } of candidates(run.groups, 20)) {
-      if (isIdentityNumber(digits.slice(0, 18))) return true;
-    }
+    return findCandidate(run, 20, ({ digits }) => isIdentityNumber(digits.slice(0, 18)));
   }
   if (!words.onLine && !words.inText) return false;
   if (run.isPartOfCode || run.isAfterPoint || OTHER_NUMBER_WORDS.test(run.before)) return false;
-  for (const { digits } of candidates(run.groups, 15)) {
-    if (isFirstGenerationIdentityNumber(digits)) return true;
-  }
-  return false;
+  return findCandidate(run, 15, ({ digits }) => isFirstGenerationIdentityNumber(digits));
 }
 
 // The date in a permit's or a file's number is its own, and of these years.

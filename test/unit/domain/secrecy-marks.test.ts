@@ -79,8 +79,9 @@ describe('words in running text only warn', () => {
     expect(kinds(text)).toEqual(['bare_word@1']);
   });
 
-  test('the title of a law about secrets is a title', () => {
-    expect(kinds('中华人民共和国保守国家秘密法实施条例', 'heading')).toEqual(['bare_word@1']);
+  test('the name of the law about secrets is a name', () => {
+    expect(kinds('中华人民共和国保守国家秘密法实施条例', 'heading')).toEqual([]);
+    expect(kinds('依照《保守国家秘密法》，涉及国家秘密的不予公开。')).toEqual(['bare_word@1']);
   });
 
   test.each([
