@@ -4,12 +4,12 @@
  */
 
 export const LEVEL = '(?:绝密|机密|秘密|絕密|機密|祕密|絕祕|機祕)';
-export const STAR = '[★☆✩✪✫✭✮✯✰⭐🌟⚝✦✱✶*﹡]';
+export const STAR = '[★☆●✩✪✫✭✮✯✰⭐🌟⚝✦✱✶*﹡]';
 const NUMBER = '(?:\\d{1,4}|[〇零一二三四五六七八九十百]{1,5})';
 export const TERM = `(?:不满)?(?:${NUMBER}(?:年|个月|個月|月|天|日)|长期|長期|永久|启封前|解密前|解密时间|启用前|公布前|公开前)`;
 const COPY_NUMBER = '(?:(?:№|No\\.?|份号:?|编号:?)?\\d{1,8}号?)?';
 const URGENCY = '(?:特急|加急|急件|特提|平急|紧急)?';
-const BEFORE = `${COPY_NUMBER}${URGENCY}`;
+const BEFORE = `${COPY_NUMBER}(?:紧急程度:?|缓急:?)?${URGENCY}`;
 const LABEL = '(?:密级|密級|秘级|保密等级|秘密等级|涉密等级|保密级别|秘密级别|机密等级|定密)';
 const OPENING = '[\\[【(〔『「<]';
 const CLOSING = '[\\]】)〕』」>]';
@@ -58,8 +58,8 @@ const INTERNAL_REQUEST =
   '注意保存|妥善保管|妥善保存|注意保管|注意保密|请注意保密|严禁外传|不得外传|请勿外传|切勿外传|禁止外传|不得公开|不得翻印|不得转载|会后收回|阅后销毁|使用|参考|参阅|参阅件|免费交流';
 // What may follow is told apart by its first character, so that there is one way only to read a line.
 export const INTERNAL_MARK = new RegExp(
-  `^[[【(〔]?(?:${INTERNAL_WORDS}|(?:核心商密|普通商密|商业秘密)[★▲][^★▲]{0,12}|内部(?=[★☆*,、:;·-]|注意|不得|严禁))` +
-    `(?:[★☆*]|${TERM}|[,、:;!。·-]?(?:${INTERNAL_REQUEST}))*[\\]】)〕]?[!。]?$`,
+  `^[-—|·]{0,4}[[【(〔]?(?:${INTERNAL_WORDS}|(?:核心商密|普通商密|商业秘密)[★▲][^★▲]{0,12}|内部(?=[★☆*,、:;·-]|注意|不得|严禁))` +
+    `(?:[★☆*]|${TERM}|[,、:;!。·-]?(?:${INTERNAL_REQUEST}))*[\\]】)〕]?[!。]?[-—|·]{0,4}(?:第?\\d{1,4}页)?$`,
   'u',
 );
 export const INTERNAL_IN_BRACKETS = /^[[【(〔](?:内部|內部|内部件)[\]】)〕]$/u;
