@@ -1,0 +1,232 @@
+/**
+ * Who has read what is not public is on record; lists show nobody a body; what waits for a person is in their lists and no one else's; an
+ * absent person's role is done by another for a time.
+ */
+import { startApplication, type Application } from '../support/application';
+import { buildSmallCity, ITEM, publishableItem, type SmallCity } from '../support/city';
+import { act, approved, person, seen, type TestPerson } from '../support/review';
+
+jest.setTimeout(60_000);
+
+const CODE = '016109000';
+const CANARY = '此处为不予公开的正文内容';
+let application: Application;
+let city: SmallCity;
+let editor: TestPerson;
+let approver: TestPerson;
+let deputy: TestPerson;
+
+beforeAll(async () => {
+  application = await startApplication();
+  city = await buildSmallCity(application.strapi);
+  editor = await person(application, 'editor', CODE);
+  approver = await person(application, 'approver', CODE);
+  deputy = await person(application, 'supervision', CODE, 'deputy');
+});
+
+afterAll(() => application.stop());
+
+const signIn = async (email: string) => {
+  const answer = await application.request
+    .post('/admin/login')
+    .send({ email, password: 'Test-Passw0rd-1' })
+    .expect(200);
+  const { data } = answer.body as { data: { token?: string; accessToken?: string } };
+  const authorization = `Bearer ${String(data.token ?? data.accessToken)}`;
+  return {
+    get: (path: string) => application.request.get(path).set('Authorization', authorization),
+    post: (path: string, body: object) =>
+      application.request.post(path).set('Authorization', authorization).send(body),
+    delete: (path: string) => application.request.delete(path).set('Authorization', authorization),
+  };
+};
+
+const draft = async (over: Record<string, unknown>): Promise<string> => {
+  const { documentId } = await application.strapi
+    .documents(ITEM)
+    .create({ data: publishableItem(city, over) as never });
+  return documentId;
+};
+
+const withheld = {
+  disclosure: 'withheld',
+  ground: 'personal_privacy',
+  groundHarm: '公开会损害第三方合法权益。',
+  clauses: [],
+  body: `<p>${CANARY}</p>`,
+};
+
+const readings = (documentId: string) =>
+  application.strapi.db
+    .connection('ledger_entries')
+    .where({ subject_id: documentId, act: 'read' })
+    .pluck('actor') as Promise<string[]>;
+
+test('opening a withheld item in the admin is recorded once a quarter of an hour, a public one is not', async () => {
+  const hidden = await draft(withheld);
+  const open = await draft({});
+  await approved(application.strapi, () =>
+    application.strapi.documents(ITEM).publish({ documentId: open }),
+  );
+  const session = await signIn(approver.email);
+  for (const documentId of [hidden, hidden, open]) {
+    await session.get(`/content-manager/collection-types/${ITEM}/${documentId}`).expect(200);
+  }
+  expect(await readings(hidden)).toEqual([approver.email]);
+  expect(await readings(open)).toEqual([]);
+  const other = await signIn(editor.email);
+  await other.get(`/content-manager/collection-types/${ITEM}/${hidden}`).expect(200);
+  expect(await readings(hidden)).toEqual([approver.email, editor.email]);
+});
+
+test('another content of the same item is another reading', async () => {
+  const documentId = await draft(withheld);
+  const session = await signIn(approver.email);
+  const open = () =>
+    session.get(`/content-manager/collection-types/${ITEM}/${documentId}`).expect(200);
+  await open();
+  await application.strapi
+    .documents(ITEM)
+    .update({ documentId, data: { body: '<p>改过的正文</p>' } as never });
+  await open();
+  expect(await readings(documentId)).toHaveLength(2);
+});
+
+test('a list shows no body, and is no reading', async () => {
+  const documentId = await draft(withheld);
+  const session = await signIn(approver.email);
+  const answer = await session
+    .get(`/content-manager/collection-types/${ITEM}?pageSize=100`)
+    .expect(200);
+  const { results } = answer.body as { results: { documentId: string; title: string }[] };
+  expect(results.map((row) => row.documentId)).toContain(documentId);
+  expect(JSON.stringify(answer.body)).not.toContain(CANARY);
+  expect(await readings(documentId)).toEqual([]);
+});
+
+test('what waits is in the list of those who may do it, and leaves it when it is done', async () => {
+  const { strapi } = application;
+  const documentId = await draft({ title: '等待签发的信息' });
+  await act(strapi, documentId, 'submit', editor);
+  const session = await signIn(approver.email);
+  const list = async (client: typeof session, queue: string) => {
+    const answer = await client.get(`/review/queues/${queue}`).expect(200);
+    const { data } = answer.body as { data: { entries: { documentId: string; name: string }[] } };
+    return data.entries;
+  };
+  expect(await list(session, 'to_approve')).toContainEqual(
+    expect.objectContaining({ documentId, name: '等待签发的信息', state: 'submitted' }),
+  );
+  expect(await list(await signIn(editor.email), 'to_approve')).toEqual([]);
+  const { contentHash } = await seen(strapi, documentId);
+  await session
+    .post(`/review/items/${ITEM}/${documentId}/actions/approve`, { contentHash })
+    .expect(200);
+  expect(await list(session, 'to_approve')).not.toContainEqual(
+    expect.objectContaining({ documentId }),
+  );
+  expect(await list(session, 'ready')).toContainEqual(expect.objectContaining({ documentId }));
+});
+
+test('the lists stop at a page and go on from there', async () => {
+  const { strapi } = application;
+  for (let index = 0; index < 55; index += 1) {
+    const documentId = await draft({ title: `第${index}条` });
+    await act(strapi, documentId, 'submit', editor);
+  }
+  const session = await signIn(approver.email);
+  const found = new Set<string>();
+  let after = '';
+  let pages = 0;
+  do {
+    const answer = await session.get(`/review/queues/to_approve${after}`).expect(200);
+    const { data } = answer.body as {
+      data: { entries: { documentId: string }[]; next: string | null };
+    };
+    for (const entry of data.entries) found.add(entry.documentId);
+    after = data.next === null ? '' : `?after=${encodeURIComponent(data.next)}`;
+    pages += 1;
+  } while (after !== '');
+  expect(pages).toBe(2);
+  expect(found.size).toBe(55);
+  const counts = await session.get('/review/queues').expect(200);
+  expect((counts.body as { data: Record<string, number> }).data.to_approve).toBe(55);
+});
+
+test('the panel offers what this person may do, and nothing else', async () => {
+  const documentId = await draft({});
+  const offered = async (email: string) => {
+    const session = await signIn(email);
+    const answer = await session.get(`/review/items/${ITEM}/${documentId}`).expect(200);
+    return (answer.body as { data: { actions: string[] } }).data.actions;
+  };
+  expect(await offered(editor.email)).toEqual(['submit']);
+  await act(application.strapi, documentId, 'submit', editor);
+  expect(await offered(approver.email)).toEqual(expect.arrayContaining(['approve', 'return']));
+  expect(await offered(editor.email)).not.toContain('approve');
+  expect(await offered(deputy.email)).toEqual([]);
+});
+
+test('an absent approver’s role is done by another until the delegation ends, and both are on record', async () => {
+  const { strapi } = application;
+  const documentId = await draft({});
+  await act(strapi, documentId, 'submit', editor);
+  const { contentHash } = await seen(strapi, documentId);
+  const session = await signIn(approver.email);
+  const acting = await signIn(deputy.email);
+  const approve = () =>
+    acting.post(`/review/items/${ITEM}/${documentId}/actions/approve`, { contentHash });
+  await approve().expect(403);
+  const made = await session
+    .post('/review/delegations', {
+      kind: 'delegation',
+      fromEmail: approver.email,
+      toEmail: deputy.email,
+      role: 'approver',
+      agencyCode: CODE,
+      fromOn: '2026-01-01',
+      untilOn: '2099-12-31',
+      reason: '出差',
+    })
+    .expect(201);
+  await approve().expect(200);
+  const { id } = (made.body as { data: { id: number } }).data;
+  await session.delete(`/review/delegations/${id}`).expect(204);
+  const other = await draft({});
+  await act(strapi, other, 'submit', editor);
+  const hashes = await seen(strapi, other);
+  await acting
+    .post(`/review/items/${ITEM}/${other}/actions/approve`, { contentHash: hashes.contentHash })
+    .expect(403);
+  expect(
+    await strapi.db
+      .connection('ledger_entries')
+      .where({ subject_type: 'delegation', subject_id: String(id) })
+      .orderBy('ordinal')
+      .pluck('act'),
+  ).toEqual(['delegated', 'delegation_ended']);
+});
+
+test.each([
+  ['nobody delegates another’s role', { fromEmail: 'editor@gongkai.example', role: 'editor' }, 403],
+  ['a role one hasn’t', { role: 'disclosure_office' }, 400],
+  ['to oneself', { toEmail: 'approver@gongkai.example' }, 400],
+  ['without an end', { untilOn: null }, 400],
+  ['ending before it begins', { untilOn: '2025-12-31' }, 400],
+  ['to nobody', { toEmail: 'nobody@gongkai.example' }, 400],
+])('a delegation is refused: %s', async (_title, over, status) => {
+  const session = await signIn(approver.email);
+  await session
+    .post('/review/delegations', {
+      kind: 'delegation',
+      fromEmail: approver.email,
+      toEmail: deputy.email,
+      role: 'approver',
+      agencyCode: CODE,
+      fromOn: '2026-01-01',
+      untilOn: '2026-12-31',
+      reason: '出差',
+      ...over,
+    })
+    .expect(status);
+});
