@@ -14,6 +14,10 @@ const config = ({ env }: Core.Config.Shared.ConfigParams) => ({
   goLiveOn: env('GONGKAI_GO_LIVE_ON', '2026-01-01'),
   /** 20 working days from formation or change (art. 26), unless the matter sets its own limit. */
   publicationTermWorkingDays: 20,
+  /** How long a write's Idempotency-Key is remembered. */
+  idempotencyKeyHours: 24,
+  /** 定期评估审查 (art. 18): how long after it was classified a withheld item is assessed again where no day was set for it. */
+  reassessmentIntervalMonths: 12,
 });
 
 export default config;

@@ -42,7 +42,14 @@ const config = ({ env }: Core.Config.Shared.ConfigParams) => ({
     },
   },
   'legacy-import': { enabled: true, resolve: local('legacy-import') },
-  review: { enabled: true, resolve: local('review') },
+  review: {
+    enabled: true,
+    resolve: local('review'),
+    config: {
+      /** Whether this process does the work that time triggers. */
+      worker: env('GONGKAI_WORKER', 'on') === 'on',
+    },
+  },
   upload: {
     config: {
       provider: 'gongkai-private-files',

@@ -3,8 +3,9 @@
  * gate asks `clearance` before anything reviewed becomes public; people act through `actions`.
  */
 import type { Core } from '@strapi/strapi';
+import { CLOCK_STEPS } from './clock/tables';
 import { controllers } from './controllers';
-import { publication } from './plugin-services';
+import { own, publication } from './plugin-services';
 import { watchContentManager } from './reading/watch-content-manager';
 import { routes } from './routes';
 import { services } from './services';
@@ -14,14 +15,20 @@ export default {
   async register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     const { forbid } = publication(strapi, 'append-only');
     await publication(strapi, 'raw-tables').migrate('review', reviewSteps(forbid));
+    await publication(strapi, 'raw-tables').migrate('review-clock', CLOCK_STEPS);
     watchContentManager(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     await publication(strapi, 'append-only').check(FACTS);
+    if (!strapi.plugin('review').config<boolean>('worker', false)) return;
+    // A command that merely loads the application does not listen, and its clock stands still.
+    strapi.server.httpServer.once('listening', () => own(strapi, 'clock').start());
   },
 
-  destroy(): void {},
+  async destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+    await own(strapi, 'clock').stop();
+  },
   controllers,
   routes,
   services,

@@ -12,6 +12,7 @@ import type {
   WithdrawalKind,
 } from '../../../../types/publication';
 import type { actions, Person } from './actions/actions';
+import type { clock } from './clock/clock';
 import type { delegations } from './delegation/delegations';
 import type { queues } from './queues/queues';
 import type { reading } from './reading/reading';
@@ -28,6 +29,8 @@ export interface Acting {
   /** An import's approver stands for the content that is being written. */
   importApproval?: { personId: number; email: string; run: string };
   isReclassification?: boolean;
+  /** What the ledger is told beside it of these writes. */
+  details?: Record<string, unknown>;
 }
 
 interface PublicationServices {
@@ -76,6 +79,7 @@ interface AccessRights {
 
 interface OwnServices {
   actions: ReturnType<typeof actions>;
+  clock: ReturnType<typeof clock>;
   delegations: ReturnType<typeof delegations>;
   queues: ReturnType<typeof queues>;
   reading: ReturnType<typeof reading>;

@@ -21,6 +21,8 @@ export interface Acting {
   importApproval?: { personId: number; email: string; run: string };
   /** The class of a public item is being changed by the action that is there for it. */
   isReclassification?: boolean;
+  /** What the ledger is told beside it of these writes: on whose plan, for which day. */
+  details?: Record<string, unknown>;
 }
 
 const storage = new AsyncLocalStorage<Acting>();

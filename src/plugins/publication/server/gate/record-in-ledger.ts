@@ -21,7 +21,7 @@ export async function recordPublication(
   facts: Facts,
   wasPublic: boolean,
 ): Promise<void> {
-  const { actor, importApproval } = acting({ strapi }).current();
+  const { actor, importApproval, details = null } = acting({ strapi }).current();
   await ledger(strapi).append(trx, {
     subjectType: descriptor.type,
     subjectId: facts.documentId,
@@ -32,8 +32,8 @@ export async function recordPublication(
     ground: null,
     contentHash: descriptor.review?.contentHash(facts) ?? null,
     details: importApproval
-      ? { approvedBy: importApproval.email, importRun: importApproval.run }
-      : null,
+      ? { ...details, approvedBy: importApproval.email, importRun: importApproval.run }
+      : details,
   });
   if (isReviewed(descriptor)) {
     await clearance(strapi).notePublished(trx, descriptor, facts.documentId);
