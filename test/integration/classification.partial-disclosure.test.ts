@@ -10,7 +10,7 @@ let city: SmallCity;
 beforeAll(async () => {
   app = await startApplication();
   city = await buildSmallCity(app.strapi);
-});
+}, 60_000);
 
 afterAll(() => app.stop());
 

@@ -39,6 +39,7 @@ const ITEMS: Record<string, (city: PublicCity) => Record<string, unknown>> = {
     title: '联合通知',
     agency: { documentId: stranger },
     jointAgencies: [{ documentId: township }],
+    jointSignatureEvidence: '会签单〔2026〕1号',
   }),
 };
 
