@@ -2,6 +2,9 @@
  * Who has read what is not public is on record; lists show nobody a body; what waits for a person is in their lists and no one else's; an
  * absent person's role is done by another for a time.
  */
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { startApplication, type Application } from '../support/application';
 import { buildSmallCity, ITEM, publishableItem, type SmallCity } from '../support/city';
 import { act, approved, person, seen, type TestPerson } from '../support/review';
@@ -90,6 +93,39 @@ test('another content of the same item is another reading', async () => {
     .update({ documentId, data: { body: '<p>改过的正文</p>' } as never });
   await open();
   expect(await readings(documentId)).toHaveLength(2);
+});
+
+test('a download is on record for the person whom the address was given to', async () => {
+  const { strapi } = application;
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'gongkai-test-reading-'));
+  const filepath = path.join(folder, 'file.txt');
+  writeFileSync(filepath, '不予公开的附件');
+  const [file] = (await strapi
+    .plugin('upload')
+    .service('upload')
+    .upload({
+      data: {},
+      files: {
+        filepath,
+        originalFilename: '附件.txt',
+        mimetype: 'text/plain',
+        size: Buffer.byteLength('不予公开的附件'),
+      },
+    })) as { id: number }[];
+  const documentId = await draft({ ...withheld, attachments: [file?.id] });
+  const session = await signIn(approver.email);
+  const opened = await session
+    .get(`/content-manager/collection-types/${ITEM}/${documentId}`)
+    .expect(200);
+  const { data } = opened.body as { data: { attachments: { url: string }[] } };
+  const address = data.attachments[0]?.url ?? '';
+  await application.request.get(address).expect(200);
+  await application.request.get(address.replace(/person=\d+/, 'person=1')).expect(404);
+  const downloads = (await strapi.db
+    .connection('ledger_entries')
+    .where({ subject_id: documentId, act: 'downloaded' })
+    .pluck('actor')) as string[];
+  expect(downloads).toEqual([approver.email]);
 });
 
 test('a list shows no body, and is no reading', async () => {

@@ -1,7 +1,7 @@
 /**
  * The upload plugin with one service more: opening what the private provider keeps, for the routes in `src/api/file`. Strapi 5.54
  * hands a provider's methods two arguments at most and has none for reading, so reading needs another way out. And with services
- * that read a file before it is kept, and do not remove or replace a file in use.
+ * that read a file before it is kept, do not remove or replace a file in use, and sign addresses for the person who asks.
  */
 import { createReadStream } from 'node:fs';
 import { rm, stat } from 'node:fs/promises';
@@ -12,6 +12,7 @@ import { keepFilesInUse } from './keep-files-in-use';
 import { pathOf } from './private-files/file-path';
 import { isSigned, type SignedQuery } from './private-files/signed-address';
 import { readBeforeKeeping } from './read-before-keeping';
+import { signForPerson } from './sign-for-person';
 
 interface UploadPlugin {
   services: Services;
@@ -32,6 +33,7 @@ export default (plugin: UploadPlugin): UploadPlugin => {
   plugin.services['private-files'] = privateFiles;
   readBeforeKeeping(plugin.services);
   keepFilesInUse(plugin.services);
+  signForPerson(plugin.services);
   return plugin;
 };
 

@@ -31,6 +31,9 @@ const controller = ({ strapi }: { strapi: Core.Strapi }): Core.Controller => ({
       SHA256.test(sha256) &&
       strapi.plugin('upload').service('private-files').isSigned(sha256, context.query);
     if (!isSigned) return context.notFound();
+    // Recorded before the bytes go out: what was not recorded is not given.
+    const person = Number(context.query.person);
+    if (person > 0) await strapi.plugin('review').service('reading').noteFile(sha256, person);
     const mime = String(context.query.mime);
     return send(strapi, context, sha256, { mime, name: null, caching: 'private, no-store' });
   },

@@ -21,6 +21,8 @@ interface ProviderFile {
   url: string;
   buffer?: Buffer;
   stream?: Readable;
+  /** Whom the signed address is for; said by the service around. */
+  person?: string;
   provider_metadata?: { sha256?: string; bytes?: number };
 }
 
@@ -73,7 +75,8 @@ export function init({ directory, secret }: Options) {
     },
     getSignedUrl(file: ProviderFile) {
       const sha256 = file.provider_metadata?.sha256 ?? /[0-9a-f]{64}/.exec(file.url)?.[0];
-      return { url: sha256 ? signedAddress(sha256, file.mime, secret, Date.now()) : file.url };
+      const signed = sha256 && { sha256, mime: file.mime, person: file.person ?? '' };
+      return { url: signed ? signedAddress(signed, secret, Date.now()) : file.url };
     },
   };
 }

@@ -4,7 +4,8 @@
  */
 import type { Core } from '@strapi/strapi';
 import { readDraft } from '../facts/draft';
-import { ledger, publication } from '../plugin-services';
+import { access, ledger, own, publication } from '../plugin-services';
+import { itemsWithFile } from './items-with-file';
 
 const SAME_READING_MINUTES = 15;
 const LOOK_BACK_ROWS = 20;
@@ -12,6 +13,19 @@ const LOOK_BACK_ROWS = 20;
 export type ReadingAct = 'read' | 'downloaded' | 'exported';
 
 export const reading = ({ strapi }: { strapi: Core.Strapi }) => ({
+  /** A person has fetched a file: a reading of every item that refers to it and is not for the public. */
+  async noteFile(sha256: string, personId: number): Promise<void> {
+    const person = await access(strapi).of(personId);
+    if (!person) return;
+    for (const { uid, documentId } of await itemsWithFile(strapi, sha256)) {
+      await own(strapi, 'reading').note(uid, documentId, {
+        email: person.email,
+        act: 'downloaded',
+        details: { sha256 },
+      });
+    }
+  },
+
   /** Does nothing for what is proactively disclosed, or for no governed draft. */
   async note(
     uid: string,

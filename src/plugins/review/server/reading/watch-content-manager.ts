@@ -1,9 +1,10 @@
 /**
- * The admin's own routes for entries: opening one that is not for the public is recorded; a list shows nobody a body. Strapi 5.54 has no
- * hook there, so the routes get a middleware.
+ * The admin's own routes for entries: opening one that is not for the public is recorded; a list shows nobody a body; nobody saves over a
+ * change that they have not seen. Strapi 5.54 has no hook there, so the routes get a middleware.
  */
 import type { Core } from '@strapi/strapi';
 import { own, publication } from '../plugin-services';
+import { refuseStaleWrites } from '../stale-writes/refuse-stale-writes';
 
 const LONG_TEXTS = ['body'];
 
@@ -11,17 +12,23 @@ export function watchContentManager(strapi: Core.Strapi): void {
   const { routes } = strapi.plugin('content-manager') as unknown as {
     routes: { admin: { routes: Core.Route[] } };
   };
-  guard(routes.admin.routes, 'collection-types.findOne', noteOpening(strapi));
-  guard(routes.admin.routes, 'collection-types.find', withoutLongTexts(strapi));
+  const guarded = (handler: string, middleware: Core.MiddlewareHandler) =>
+    guard(routes.admin.routes, handler, middleware);
+  guarded('collection-types.findOne', noteOpening(strapi));
+  guarded('collection-types.find', withoutLongTexts(strapi));
+  refuseStaleWrites(strapi, guarded);
 }
 
+/** Several routes may have one handler. */
 const guard = (routes: Core.Route[], handler: string, middleware: Core.MiddlewareHandler) => {
-  const route = routes.find((one) => one.handler === handler);
-  if (!route) throw new Error(`Strapi’s route ${handler} is not where it was in 5.54.`);
-  route.config = {
-    ...route.config,
-    middlewares: [...(route.config?.middlewares ?? []), middleware],
-  };
+  const found = routes.filter((one) => one.handler === handler);
+  if (found.length === 0) throw new Error(`Strapi’s route ${handler} is not where it was in 5.54.`);
+  for (const route of found) {
+    route.config = {
+      ...route.config,
+      middlewares: [...(route.config?.middlewares ?? []), middleware],
+    };
+  }
 };
 
 const isReviewed = (strapi: Core.Strapi, uid: string): boolean =>
