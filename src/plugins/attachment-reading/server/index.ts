@@ -3,6 +3,7 @@
  * text) is kept with the file. Files from before, or read by an older version, are read in the background after the start.
  */
 import type { Core } from '@strapi/strapi';
+import { middlewares } from './middlewares';
 import { services } from './services';
 import type { Reading } from './services/reading';
 import type { CatchUp } from './services/catch-up';
@@ -24,6 +25,7 @@ export default {
     const { catchUp, reading } = servicesOf(strapi);
     await Promise.all([catchUp.stop(), reading.stop()]);
   },
+  middlewares,
   controllers: {},
   routes: {},
   policies: {},

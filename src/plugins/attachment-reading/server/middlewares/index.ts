@@ -1,0 +1,3 @@
+import { removeSentFiles } from './remove-sent-files';
+
+export const middlewares = { 'remove-sent-files': removeSentFiles };
