@@ -15,6 +15,7 @@ import {
   type ItemSettings,
 } from './api/information-item/publication/descriptor';
 import { INDEX_NUMBER_STEPS } from './api/information-item/publication/index-number-claims';
+import { WRITE_KEY_STEPS } from './api/information-item/write/idempotency-table';
 import { officeDescriptor } from './api/office/publication';
 import { siteColumnDescriptor } from './api/site-column/publication';
 import { databaseSettings } from './commands/database-settings';
@@ -22,7 +23,15 @@ import { startCommandServer, type CommandServer } from './commands/serve-command
 import { acquireSingleWriter, type SingleWriter } from './commands/single-writer';
 import { applyLayouts } from './extensions/content-manager/apply-layouts';
 
-const OUR_PLUGINS = ['access', 'attachment-reading', 'first-platform', 'ledger', 'legacy-import', 'publication', 'review'];
+const OUR_PLUGINS = [
+  'access',
+  'attachment-reading',
+  'first-platform',
+  'ledger',
+  'legacy-import',
+  'publication',
+  'review',
+];
 
 const held = new WeakMap<
   Core.Strapi,
@@ -38,10 +47,9 @@ export default {
       strapi,
       database.client === 'sqlite' ? { writer: acquireSingleWriter(database.filename) } : {},
     );
-    await strapi
-      .plugin('publication')
-      .service('raw-tables')
-      .migrate('information-item', INDEX_NUMBER_STEPS);
+    const rawTables = strapi.plugin('publication').service('raw-tables');
+    await rawTables.migrate('information-item', INDEX_NUMBER_STEPS);
+    await rawTables.migrate('write-api', WRITE_KEY_STEPS);
     const descriptors = strapi.plugin('publication').service('descriptors');
     const settings = strapi.config.get<ItemSettings>('disclosure');
     for (const descriptor of [

@@ -6,7 +6,15 @@ export const ITEM = 'api::information-item.information-item';
 export interface City {
   app: Application;
   tokens: Record<
-    'editor' | 'approver' | 'office' | 'county' | 'reviewer' | 'supervision' | 'website',
+    | 'editor'
+    | 'approver'
+    | 'secondApprover'
+    | 'office'
+    | 'county'
+    | 'reviewer'
+    | 'checker'
+    | 'supervision'
+    | 'website',
     string
   >;
   agencies: Record<'city' | 'bureau' | 'county', string>;
@@ -31,6 +39,7 @@ export async function foundCity(): Promise<City> {
   const county = await agency('TESTCNTY1', city);
   for (const [scheme, code] of [
     ['statutory', 'art20_1'],
+    ['statutory', 'art20_12'],
     ['subject', '02'],
     ['genre', 'notice'],
     ['genre', '02'],
@@ -60,9 +69,11 @@ export async function foundCity(): Promise<City> {
     tokens: {
       editor: await token('editor', 'editor', 'TESTCITY1'),
       approver: await token('approver', 'approver', 'TESTCITY1'),
+      secondApprover: await token('second-approver', 'approver', 'TESTCITY1'),
       office: await token('office', 'disclosure_office', 'TESTCITY1'),
       county: await token('county', 'disclosure_office', 'TESTCNTY1'),
       reviewer: await token('reviewer', 'secrecy_reviewer', 'TESTCITY1'),
+      checker: await token('checker', 'checker', 'TESTCITY1'),
       supervision: await token('supervision', 'supervision', 'TESTCITY1'),
       website: await token('website', 'website_administrator', 'TESTCITY1'),
     },

@@ -28,8 +28,8 @@ const create = async (data: Record<string, unknown> = {}, who: Who = 'office') =
 const codesOf = (body: {
   error?: { details?: { code?: string; errors?: { code: string; path: string[] }[] } };
 }) =>
-  body.error?.details?.code ??
-  body.error?.details?.errors?.map(({ code, path }) => `${path.join('.')} ${code}`);
+  body.error?.details?.errors?.map(({ code, path }) => `${path.join('.')} ${code}`) ??
+  body.error?.details?.code;
 const countItems = () => city.app.strapi.db.query(ITEM).count();
 
 describe('a draft', () => {

@@ -1,11 +1,9 @@
 /** Revisions and If-Match; action bodies. */
-import {
-  assessBody,
-  publishBody,
-  unwrapped,
-  withdrawBody,
-} from '../../../src/api/information-item/write/action-schemas';
+import { assessBody, unwrapped } from '../../../src/api/information-item/write/action-bodies';
 import { isMatch, revisionOf } from '../../../src/api/information-item/write/revision';
+import { ACTION_INPUTS } from '../../../src/domain/review/action-inputs';
+
+const { publish: publishBody, withdraw: withdrawBody } = ACTION_INPUTS;
 
 const REVISION = revisionOf({ title: '甲' });
 

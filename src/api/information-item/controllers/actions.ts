@@ -1,37 +1,28 @@
 /** The actions of the write API: read, validate, one call, answer. */
 import type { Core } from '@strapi/strapi';
-import { assessBody, publishBody, unwrapped, withdrawBody } from '../write/action-schemas';
-import { assessItem, publishItem, refuseWorkflowAction, withdrawItem } from '../write/item-actions';
+import { ACTION_INPUTS, ITEM_ACTIONS, type ItemAction } from '../../../domain/review/action-inputs';
+import { assessBody, unwrapped } from '../write/action-bodies';
+import { assessItem, performAction } from '../write/item-actions';
+import { unknownAction } from '../write/refusals';
 import { answer, bodyOf, draftRequestOf, type WriteContext } from '../write/request';
 import { validated } from '../write/validate';
 
-export default ({ strapi }: { strapi: Core.Strapi }) => {
-  const unavailable = (action: string) => (ctx: WriteContext) => {
-    bodyOf(ctx);
-    return refuseWorkflowAction(strapi, draftRequestOf(ctx), action);
+export default ({ strapi }: { strapi: Core.Strapi }) => ({
+  async assess(ctx: WriteContext) {
+    validated(assessBody, unwrapped(bodyOf(ctx)));
+    ctx.body = { data: await assessItem(strapi, draftRequestOf(ctx)) };
+  },
+
+  ...Object.fromEntries(ITEM_ACTIONS.map((action) => [action, perform(strapi, action)])),
+
+  unknown({ params }: WriteContext) {
+    throw unknownAction(params.action ?? '', ['assess', ...ITEM_ACTIONS]);
+  },
+});
+
+const perform =
+  (strapi: Core.Strapi, action: ItemAction) =>
+  async (ctx: WriteContext): Promise<void> => {
+    const input = validated<unknown>(ACTION_INPUTS[action], unwrapped(bodyOf(ctx)));
+    answer(ctx, await performAction(strapi, draftRequestOf(ctx), action, input));
   };
-
-  return {
-    async assess(ctx: WriteContext) {
-      validated(assessBody, unwrapped(bodyOf(ctx)));
-      ctx.body = { data: await assessItem(strapi, draftRequestOf(ctx)) };
-    },
-
-    async publish(ctx: WriteContext) {
-      const seen = validated(publishBody, unwrapped(bodyOf(ctx)));
-      answer(ctx, await publishItem(strapi, draftRequestOf(ctx), seen));
-    },
-
-    async withdraw(ctx: WriteContext) {
-      const { kind, reason, replacedBy } = validated(withdrawBody, unwrapped(bodyOf(ctx)));
-      const withdrawal = { kind, reason, replacedBy: replacedBy ?? null };
-      answer(ctx, await withdrawItem(strapi, draftRequestOf(ctx), withdrawal));
-    },
-
-    submit: unavailable('submit'),
-    review: unavailable('review'),
-    approve: unavailable('approve'),
-    return: unavailable('return'),
-    reclassify: unavailable('reclassify'),
-  };
-};

@@ -2,19 +2,26 @@
 import type { Core } from '@strapi/strapi';
 import { createItem, deleteItem, readItem, updateItem } from '../write/item-writes';
 import { createBody, updateBody } from '../write/item-schema';
-import { answer, bodyOf, draftRequestOf, writerOf, type WriteContext } from '../write/request';
+import {
+  answer,
+  bodyOf,
+  draftRequestOf,
+  writeRequestOf,
+  type WriteContext,
+} from '../write/request';
 import { refuseParameters, validated } from '../write/validate';
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async create(ctx: WriteContext) {
     const { data } = validated(createBody, bodyOf(ctx));
-    answer(ctx, await createItem(strapi, writerOf(ctx), data), 201);
+    answer(ctx, await createItem(strapi, writeRequestOf(ctx), data));
   },
 
   async readDraft(ctx: WriteContext) {
     refuseParameters(ctx.query);
     const { writer, documentId } = draftRequestOf(ctx);
-    answer(ctx, await readItem(strapi, { writer, documentId }));
+    const item = await readItem(strapi, { writer, documentId });
+    answer(ctx, { status: 200, item, isReplayed: false });
   },
 
   async update(ctx: WriteContext) {
@@ -24,7 +31,6 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
 
   async remove(ctx: WriteContext) {
     refuseParameters(ctx.query);
-    await deleteItem(strapi, draftRequestOf(ctx));
-    ctx.status = 204;
+    answer(ctx, await deleteItem(strapi, draftRequestOf(ctx)));
   },
 });

@@ -2,24 +2,16 @@
  * The routes of the write API. `auth: false`: the token is ours and is read by `plugin::access.write-token`, which each route names
  * with the right it needs; Strapi's own strategies never see it.
  */
-const ACTIONS = [
-  'assess',
-  'submit',
-  'review',
-  'approve',
-  'return',
-  'publish',
-  'withdraw',
-  'reclassify',
-] as const;
+import { ITEM_ACTIONS } from '../../../domain/review/action-inputs';
+import { RIGHT_OF } from '../../../domain/review/right-of';
 
-const guarded = (method: string, path: string, handler: string, action: string) => ({
+const guarded = (method: string, path: string, handler: string, right: string) => ({
   method,
   path: `/information-items${path}`,
   handler,
   config: {
     auth: false,
-    middlewares: [{ name: 'plugin::access.write-token', config: { action } }],
+    middlewares: [{ name: 'plugin::access.write-token', config: { action: right } }],
   },
 });
 
@@ -29,8 +21,11 @@ export default {
     guarded('PUT', '/:documentId', 'write.update', 'update'),
     guarded('DELETE', '/:documentId', 'write.remove', 'delete'),
     guarded('GET', '/:documentId/draft', 'write.readDraft', 'read_draft'),
-    ...ACTIONS.map((action) =>
-      guarded('POST', `/:documentId/actions/${action}`, `actions.${action}`, action),
+    guarded('POST', '/:documentId/actions/assess', 'actions.assess', 'assess'),
+    ...ITEM_ACTIONS.map((action) =>
+      guarded('POST', `/:documentId/actions/${action}`, `actions.${action}`, RIGHT_OF[action]),
     ),
+    // After the others: whatever is left is no action.
+    guarded('POST', '/:documentId/actions/:action', 'actions.unknown', 'read_draft'),
   ],
 };

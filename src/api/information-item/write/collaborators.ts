@@ -2,6 +2,8 @@
  * The plugin services the write API calls, with their types. The one place where Strapi's untyped services are cast.
  */
 import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import type { ItemAction } from '../../../domain/review/action-inputs';
 
 export const ITEM = 'api::information-item.information-item';
 
@@ -10,6 +12,7 @@ export interface Writer {
   personId: number;
   personEmail: string;
   agencyCode: string;
+  may(right: string): boolean;
   covers(agencyDocumentId: string): Promise<boolean>;
 }
 
@@ -27,20 +30,18 @@ export interface Verdict {
   warnings: Finding[];
 }
 
-export interface Withdrawal {
-  kind: 'withdrawn' | 'term_ended' | 'merged' | 'reissued';
-  replacedBy: string | null;
-  /** Internal; never leaves. */
-  reason: string;
-}
-
 interface PublicationServices {
-  acting: { run<Result>(as: { actor: string }, work: () => Promise<Result>): Promise<Result> };
+  acting: {
+    run<Result>(
+      as: { actor: string; personId: number },
+      work: () => Promise<Result>,
+    ): Promise<Result>;
+  };
+  'database-clock': { now(secondsAhead?: number): Knex.Raw };
   gate: {
     assess(uid: string, documentId: string): Promise<Verdict | null>;
     lock(uid: string, documentIds: readonly string[]): Promise<void>;
   };
-  withdrawal: { withdraw(uid: string, documentId: string, withdrawal: Withdrawal): Promise<void> };
 }
 
 export const publication = <Name extends keyof PublicationServices>(
@@ -48,3 +49,42 @@ export const publication = <Name extends keyof PublicationServices>(
   name: Name,
 ): PublicationServices[Name] =>
   strapi.plugin('publication').service(name) as unknown as PublicationServices[Name];
+
+/** How far the review is, what is owed or planned, what stands in the way of publication. */
+export interface ReviewView {
+  state: string;
+  levels: number;
+  nextLevel: number | null;
+  done: { level: number; by: string; at: string; via: string }[];
+  paperToVerify: { level: number; recordedBy: string }[];
+  isLightChecked: boolean;
+  isManuallyChecked: boolean;
+  isUrgent: boolean;
+  debts: { id: number; kind: string; openedBy: string; dueOn: string; isLapsed: boolean }[];
+  schedule: { publishAt: string; plannedBy: string } | null;
+  erasures: { id: number; orderName: string; orderNumber: string; proposedBy: string }[];
+  refusal: string | null;
+}
+
+interface ReviewServices {
+  actions: {
+    perform(request: {
+      uid: string;
+      documentId: string;
+      action: ItemAction;
+      input: unknown;
+      person: {
+        personId: number;
+        email: string;
+        may(right: string, agencyDocumentId: string): Promise<boolean>;
+      };
+    }): Promise<void>;
+  };
+  reading: { note(uid: string, documentId: string, by: { email: string }): Promise<void> };
+  view: { of(uid: string, documentId: string): Promise<ReviewView | null> };
+}
+
+export const review = <Name extends keyof ReviewServices>(
+  strapi: Core.Strapi,
+  name: Name,
+): ReviewServices[Name] => strapi.plugin('review').service(name) as unknown as ReviewServices[Name];

@@ -1,68 +1,42 @@
-/**
- * The actions on an item: ask what the rules say, publish what one has seen, withdraw. Publication and withdrawal go through the gate
- * like every other write.
- */
+/** The actions on an item: ask what would happen, or take a step of the review in the name of the token's person. */
 import type { Core } from '@strapi/strapi';
-import { ITEM, publication, type Verdict, type Withdrawal } from './collaborators';
-import { presentNow } from './item-writes';
-import { loadDraft } from './load-item';
-import { contentHashOfDraft, type PresentedItem } from './present-item';
-import { conflict, invalid, notFound } from './refusals';
-import { ownDraft, withDraft, type DraftRequest } from './with-draft';
+import type { ItemAction } from '../../../domain/review/action-inputs';
+import { ITEM, publication, review, type Verdict, type Writer } from './collaborators';
+import type { Outcome } from './once';
+import { ownDraft } from './own-draft';
+import { presentIfThere } from './present-now';
+import { notFound } from './refusals';
+import { withDraft, type DraftRequest } from './with-draft';
+
+export type Assessment = Verdict & { review: { refusal: string | null } };
 
 /** What would happen if the draft were published now; nothing is done. */
-export async function assessItem(strapi: Core.Strapi, request: DraftRequest): Promise<Verdict> {
+export async function assessItem(strapi: Core.Strapi, request: DraftRequest): Promise<Assessment> {
   const { documentId } = await ownDraft(strapi, request);
   const verdict = await publication(strapi, 'gate').assess(ITEM, documentId);
-  if (!verdict) throw notFound(documentId);
-  return verdict;
+  const view = await review(strapi, 'view').of(ITEM, documentId);
+  if (!verdict || !view) throw notFound(documentId);
+  return { ...verdict, review: { refusal: view.refusal } };
 }
 
-/** @throws ConflictError `approval_stale` when the content is no longer what the person saw. */
-export const publishItem = (
+/** Answers no item where the act erased it. */
+export const performAction = (
   strapi: Core.Strapi,
   request: DraftRequest,
-  { contentHash }: { contentHash: string },
-): Promise<PresentedItem> =>
-  withDraft(strapi, request, async (draft) => {
-    const current = contentHashOfDraft(draft);
-    if (current !== contentHash) {
-      throw conflict('approval_stale', '内容在您审阅之后已改变，请重新审阅后再发布。', {
-        contentHash: current,
-      });
-    }
-    await strapi.documents(ITEM).publish({ documentId: request.documentId });
-    return presentNow(strapi, request.documentId);
+  action: ItemAction,
+  input: unknown,
+): Promise<Outcome> =>
+  withDraft(strapi, request, async () => {
+    const { documentId, writer } = request;
+    const person = personOf(writer);
+    await review(strapi, 'actions').perform({ uid: ITEM, documentId, action, input, person });
+    return presentIfThere(strapi, documentId);
   });
 
-export const withdrawItem = (
-  strapi: Core.Strapi,
-  request: DraftRequest,
-  withdrawal: Withdrawal,
-): Promise<PresentedItem> =>
-  withDraft(strapi, request, async ({ documentId }) => {
-    const { replacedBy } = withdrawal;
-    if (
-      replacedBy !== null &&
-      (replacedBy === documentId || !(await loadDraft(strapi, replacedBy)))
-    ) {
-      throw invalid([
-        { path: ['replacedBy'], code: 'unknown_reference', message: `找不到 ${replacedBy}` },
-      ]);
-    }
-    await publication(strapi, 'withdrawal').withdraw(ITEM, documentId, withdrawal);
-    return presentNow(strapi, documentId);
-  });
-
-/** Actions of the review workflow, which this version doesn't have yet: 409 for an item one may see. */
-export async function refuseWorkflowAction(
-  strapi: Core.Strapi,
-  request: DraftRequest,
-  action: string,
-): Promise<never> {
-  await ownDraft(strapi, request);
-  throw conflict('action_not_available', `本版本还没有“${action}”这一步。`, {
-    action,
-    available: ['assess', 'publish', 'withdraw'],
-  });
-}
+/** The person with the rights of this token, which may be fewer than the person's own. */
+const personOf = (writer: Writer) => ({
+  personId: writer.personId,
+  email: writer.personEmail,
+  may: async (right: string, agencyDocumentId: string) =>
+    writer.may(right) && (await writer.covers(agencyDocumentId)),
+});

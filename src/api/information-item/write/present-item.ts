@@ -38,9 +38,6 @@ export function presentItem(draft: ItemRow, published: ItemRow | null): Presente
 
 export const revisionOfDraft = (draft: ItemRow): string => revisionOf(identified(draft, isAny));
 
-/** The hash an approval is bound to (`domain/content-hash`), of a draft as it stands. */
-export const contentHashOfDraft = (draft: ItemRow): string => contentHashOf(draft);
-
 // A slug is given at the first publication and kept for ever.
 const stateOf = (draft: ItemRow, published: ItemRow | null): ItemState => {
   if (!published) return draft.slug ? 'withdrawn' : 'draft';

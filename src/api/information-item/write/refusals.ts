@@ -9,13 +9,18 @@ export interface FieldError {
   path: (string | number)[];
   code: string;
   message: string;
+  /** What was given, where it is short. */
+  value?: unknown;
   allowed?: readonly string[];
 }
 
 export const invalid = (fieldErrors: FieldError[]) =>
   new errors.ValidationError(
     fieldErrors.map(({ path, message }) => `${path.join('.') || 'body'}：${message}`).join('；'),
-    { errors: fieldErrors.map((error) => ({ ...error, name: 'ValidationError' })) },
+    {
+      code: 'invalid_request',
+      errors: fieldErrors.map((error) => ({ ...error, name: 'ValidationError' })),
+    },
   );
 
 export const notFound = (documentId: string) =>
@@ -32,6 +37,26 @@ export const agencyOutside = (agency: string | null, tokenAgency: string) =>
 export const conflict = (code: string, message: string, details: Record<string, unknown> = {}) =>
   createHttpError(409, message, { name: 'ConflictError', details: { code, ...details } });
 
+export const tryAgain = () => conflict('try_again', '别人正在处理同一内容，请稍后重试。');
+
+export const unknownAction = (action: string, allowed: readonly string[]) => {
+  const given = action.slice(0, 100);
+  return createHttpError(404, `没有“${given}”这一操作；可用：${allowed.join(', ')}`, {
+    details: { code: 'unknown_action', field: 'action', value: given, allowed },
+  });
+};
+
+/** The same key with another request: nothing is done (draft-ietf-httpapi-idempotency-key-header 2.7). */
+export const keyReused = (key: string, first: { method: string; path: string }) =>
+  createHttpError(
+    422,
+    `Idempotency-Key 已用于另一请求（${first.method} ${first.path}），同一键只能重复同一请求。`,
+    {
+      name: 'IdempotencyError',
+      details: { code: 'idempotency_key_reused', field: 'Idempotency-Key', value: key, first },
+    },
+  );
+
 export const notJson = () =>
   createHttpError(415, '请求正文须是 UTF-8 的 JSON（Content-Type: application/json）。', {
     details: { code: 'unsupported_media_type' },
@@ -43,7 +68,5 @@ const LOCK_CODES = ['40P01', '40001', '55P03'];
 /** A lock not had becomes 409 `try_again`; any other error passes as it is. */
 export const asConflict = (error: unknown): unknown => {
   const code = (error as { code?: unknown } | null)?.code;
-  return typeof code === 'string' && LOCK_CODES.includes(code)
-    ? conflict('try_again', '别人正在处理同一内容，请稍后重试。')
-    : error;
+  return typeof code === 'string' && LOCK_CODES.includes(code) ? tryAgain() : error;
 };

@@ -1,10 +1,14 @@
 /** Reads what a write request carries, and refuses what is no JSON or has query parameters. */
 import type { Writer } from './collaborators';
+import { IDEMPOTENCY_KEY, repeatableOf } from './idempotency-key';
+import type { Outcome } from './once';
 import { notJson } from './refusals';
 import { refuseParameters } from './validate';
-import type { DraftRequest } from './with-draft';
+import type { DraftRequest, WriteRequest } from './with-draft';
 
 export interface WriteContext {
+  method: string;
+  path: string;
   query: Record<string, unknown>;
   params: Record<string, string>;
   request: {
@@ -39,18 +43,35 @@ export const bodyOf = (ctx: WriteContext): unknown => {
   return ctx.request.body ?? {};
 };
 
-export const draftRequestOf = (ctx: WriteContext): DraftRequest => {
-  const header = ctx.request.headers['if-match'];
+export const writeRequestOf = (ctx: WriteContext): WriteRequest => {
+  const { method, path } = ctx;
   return {
     writer: writerOf(ctx),
-    documentId: ctx.params.documentId ?? '',
-    ifMatch: Array.isArray(header) ? header.join(',') : header,
+    repeatable: repeatableOf(headerOf(ctx, IDEMPOTENCY_KEY), {
+      method,
+      path,
+      body: ctx.request.body,
+      ifMatch: headerOf(ctx, 'If-Match'),
+    }),
   };
 };
 
-/** Answers `{ data }` with the revision as a strong entity tag. */
-export const answer = (ctx: WriteContext, data: { revision: string }, status = 200): void => {
+export const draftRequestOf = (ctx: WriteContext): DraftRequest => ({
+  ...writeRequestOf(ctx),
+  documentId: ctx.params.documentId ?? '',
+  ifMatch: headerOf(ctx, 'If-Match'),
+});
+
+const headerOf = ({ request }: WriteContext, name: string): string | undefined => {
+  const header = request.headers[name.toLowerCase()];
+  return Array.isArray(header) ? header.join(',') : header;
+};
+
+/** Answers `{ data }` with the revision as a strong entity tag; an item that is gone has neither. */
+export const answer = (ctx: WriteContext, { status, item, isReplayed }: Outcome): void => {
   ctx.status = status;
-  ctx.set('ETag', `"${data.revision}"`);
-  ctx.body = { data };
+  if (isReplayed) ctx.set('Idempotency-Replayed', 'true');
+  if (item === null) return;
+  ctx.set('ETag', `"${item.revision}"`);
+  ctx.body = { data: item };
 };

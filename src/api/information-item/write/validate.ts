@@ -34,7 +34,21 @@ const errorsOf = (issue: Issue, body: unknown): FieldError[] => {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => unknownField(path, key, issue.path));
   }
-  return [{ path: path.length === 0 ? issue.path.map(String) : path, ...sentenceOf(issue, body) }];
+  return [
+    {
+      path: path.length === 0 ? issue.path.map(String) : path,
+      ...sentenceOf(issue, body),
+      ...shortValueOf(valueAt(body, issue.path)),
+    },
+  ];
+};
+
+const SHORT = 100;
+
+/** A long text is not sent back: its writer has it, and a log of answers need not. */
+const shortValueOf = (value: unknown): { value?: unknown } => {
+  if (typeof value === 'string') return value.length <= SHORT ? { value } : {};
+  return typeof value === 'number' || typeof value === 'boolean' ? { value } : {};
 };
 
 const unknownField = (

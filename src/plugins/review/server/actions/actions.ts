@@ -5,6 +5,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import { localDate } from '../../../../domain/dates/local-date';
 import type { ActionInput, ItemAction } from '../../../../domain/review/action-inputs';
+import { RIGHT_OF } from '../../../../domain/review/right-of';
 import { reviewOf } from '../../../../domain/review/review-state';
 import { confirmErasure, proposeErasure } from '../erasure/erasure-steps';
 import { draftersOf, readDraft } from '../facts/draft';
@@ -17,7 +18,6 @@ import { approve, check, review } from './decide';
 import { recordPaper, verifyPaper } from './paper';
 import { publish, schedule, unschedule } from './publish';
 import { reassess, reclassify } from './reclassify';
-import { RIGHT_OF } from './right-of';
 import type { StepContext } from './step';
 import { answerReferral, refer, returnItem, submit } from './submit';
 import { countersign, withdraw } from './withdraw';

@@ -9,8 +9,8 @@ import {
   type Step,
 } from '../../../../domain/review/clearance';
 import type { Review } from '../../../../domain/review/review-state';
+import { RIGHT_OF } from '../../../../domain/review/right-of';
 import type { Person } from '../actions/actions';
-import { RIGHT_OF } from '../actions/right-of';
 import type { DebtRow } from '../duties/debts';
 import type { ScheduleRow } from '../duties/schedules';
 import type { PendingErasure } from '../erasure/pending-erasures';

@@ -1,5 +1,5 @@
-/** The right of the role table that each action needs. */
-import type { ItemAction } from '../../../../domain/review/action-inputs';
+/** The right of the role table that each action needs: the one table for the write API, the admin and the review itself. Pure. */
+import type { ItemAction } from './action-inputs';
 
 export const RIGHT_OF: Record<ItemAction, string> = {
   submit: 'submit',
