@@ -4,8 +4,9 @@
  */
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import type { Ledger } from '../../../../types/ledger';
+import type { Ledger, LedgerSealing } from '../../../../types/ledger';
 import type {
+  Facts,
   Finding,
   PublicTypeDescriptor,
   Verdict,
@@ -49,6 +50,8 @@ interface PublicationServices {
   gate: {
     assess(uid: string, documentId: string): Promise<Verdict | null>;
     lock(uid: string, documentIds: readonly string[]): Promise<void>;
+    /** The draft with what the type's document and review look at. Null: there is none. */
+    draftFacts(uid: string, documentId: string): Promise<Facts | null>;
     /** The sequence of the subject's newest entry; null: it was never public. Inside the caller's transaction. */
     headSequence(uid: string, documentId: string): Promise<string | null>;
     /** The error by which the rules say no. */
@@ -100,6 +103,10 @@ export const publication = <Name extends keyof PublicationServices>(
 
 export const ledger = (strapi: Core.Strapi): Ledger =>
   strapi.plugin('ledger').service('ledger') as unknown as Ledger;
+
+/** The daily seal; absent where the ledger has none. */
+export const sealing = (strapi: Core.Strapi): LedgerSealing | undefined =>
+  strapi.plugin('ledger').service('seal') as unknown as LedgerSealing | undefined;
 
 export const access = (strapi: Core.Strapi): AccessRights =>
   strapi.plugin('access').service('rights') as unknown as AccessRights;

@@ -7,7 +7,8 @@ export interface FellDue {
 export async function* inOrder<Item extends FellDue>(
   sources: readonly AsyncGenerator<Item>[],
 ): AsyncGenerator<Item> {
-  const heads = await Promise.all(sources.map((source) => source.next()));
+  const heads: IteratorResult<Item>[] = [];
+  for (const source of sources) heads.push(await source.next());
   for (;;) {
     let first = -1;
     for (const [index, head] of heads.entries()) {

@@ -6,7 +6,7 @@ import type { Knex } from 'knex';
 import type { Subject } from '../facts/subject';
 
 const ITEMS = 'information_items';
-const ITEM_TYPE = 'information_item';
+export const ITEM_TYPE = 'information_item';
 
 export interface ItemRow {
   id: number;

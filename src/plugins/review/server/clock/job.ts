@@ -53,6 +53,8 @@ export interface Job<Row extends { id: number }> {
 
 /** One thing that is due, of whatever kind. */
 export interface Due {
+  /** The same for the same row in every pass. */
+  key: string;
   job: string;
   at: string;
   subject: Subject;
@@ -72,8 +74,9 @@ export async function* dueOf<Row extends { id: number }>(
     for (const row of rows) {
       const at = await job.fellDueAt(row, moment);
       const subject = job.subjectOf(row);
-      if (at !== null)
-        yield { job: job.name, at, subject, run: () => run(strapi, moment, job, row) };
+      if (at === null) continue;
+      const key = `${job.name}/${row.id}`;
+      yield { key, job: job.name, at, subject, run: () => run(strapi, moment, job, row) };
     }
     last = rows.at(-1) ?? null;
     if (last === null || rows.length < PAGE) return;

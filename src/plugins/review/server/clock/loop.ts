@@ -5,8 +5,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 import { clearLease, whileLeased } from './lease';
+import { startMemory } from './memory';
 import { runPass } from './pass';
-import { patience } from './patience';
 import { reportDone, reportTrouble } from './report';
 
 const PERIOD_MS = 30_000;
@@ -19,7 +19,7 @@ export interface Loop {
 export function startLoop(strapi: Core.Strapi): Loop {
   const stopping = new AbortController();
   const { signal: stop } = stopping;
-  const waiting = patience(() => Date.now());
+  const memory = startMemory(() => Date.now());
 
   const loop = async (): Promise<void> => {
     let isFirst = true;
@@ -28,7 +28,7 @@ export function startLoop(strapi: Core.Strapi): Loop {
         if (isFirst && strapi.db.dialect.client === 'sqlite') await clearLease(strapi);
         isFirst = false;
         await whileLeased(strapi, stop, async (signal) => {
-          reportDone(strapi, await runPass(strapi, { signal, patience: waiting }));
+          reportDone(strapi, await runPass(strapi, { signal, memory }));
         });
       } catch (error) {
         reportTrouble(strapi, 'pass', error);

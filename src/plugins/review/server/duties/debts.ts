@@ -5,7 +5,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { localDate } from '../../../../domain/dates/local-date';
-import { addWorkingDays } from '../../../../domain/working-days/working-days';
+import type { CalendarYear } from '../../../../domain/working-days/calendar-year';
+import { addWorkingDays, type CountedDate } from '../../../../domain/working-days/working-days';
 import type { ActingPerson } from '../facts/person';
 import { keyOf, type Subject } from '../facts/subject';
 import { databaseNow } from '../plugin-services';
@@ -17,6 +18,12 @@ export type DebtKind = (typeof DEBT_KINDS)[number];
 
 /** 应在一个工作日内补签. */
 const COUNTERSIGNATURE_TERM_WORKING_DAYS = 1;
+
+/** Until when what was done on this day must be confirmed. */
+export const countersignatureDueOn = (
+  openedOn: string,
+  calendar: readonly CalendarYear[],
+): CountedDate => addWorkingDays(openedOn, COUNTERSIGNATURE_TERM_WORKING_DAYS, calendar);
 
 export interface DebtRow {
   id: number;
@@ -47,9 +54,8 @@ export async function openDebt(
   },
 ): Promise<void> {
   const today = localDate(new Date());
-  const due = addWorkingDays(
+  const due = countersignatureDueOn(
     today,
-    COUNTERSIGNATURE_TERM_WORKING_DAYS,
     await workingCalendar(strapi, Number(today.slice(0, 4))),
   );
   await trx(DEBTS).insert({
