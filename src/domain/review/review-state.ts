@@ -68,7 +68,7 @@ export function reviewOf(facts: readonly ReviewFact[], item: ReviewedItem): Revi
   const submitted = current.find(({ kind }) => kind === 'submitted') ?? null;
   const deciding = current.filter(({ kind }) => DECIDING.includes(kind));
   return {
-    state: stateOf(facts, current, done, nextLevel),
+    state: isReferred(facts) ? 'referred' : stateOf(facts, current, done, nextLevel),
     levels: item.levels,
     done,
     nextLevel,
@@ -133,16 +133,20 @@ const paperToVerify = (current: readonly ReviewFact[], done: readonly LevelDone[
       : [],
   );
 
+/** Whatever becomes of the content meanwhile: what is asked is answered first. */
+function isReferred(facts: readonly ReviewFact[]): boolean {
+  const referral = facts.findLast(
+    ({ kind }) => kind === 'referred' || kind === 'referral_answered',
+  );
+  return referral?.kind === 'referred';
+}
+
 function stateOf(
   facts: readonly ReviewFact[],
   current: readonly ReviewFact[],
   done: readonly LevelDone[],
   nextLevel: number | null,
 ): ReviewState {
-  const referral = current.findLast(
-    ({ kind }) => kind === 'referred' || kind === 'referral_answered',
-  );
-  if (referral?.kind === 'referred') return 'referred';
   if (nextLevel === null) return 'approved';
   if (done.length > 0) return 'reviewed';
   if (current.some(({ kind }) => kind === 'submitted')) return 'submitted';

@@ -110,6 +110,20 @@ describe('the state follows from the facts', () => {
       1,
     ],
     [
+      'it was referred and edited since: the question stands',
+      [fact('submitted', other), fact('referred', other)],
+      {},
+      'referred',
+      1,
+    ],
+    [
+      'it was referred and returned: the question stands',
+      [submitted, fact('referred'), fact('returned')],
+      {},
+      'referred',
+      1,
+    ],
+    [
       'it was referred after every level was done',
       [submitted, reviewed(), approved(), fact('referred')],
       {},

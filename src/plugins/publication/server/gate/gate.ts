@@ -1,11 +1,12 @@
 /** The gate for callers in code: what the rules say of a draft, and the locks to take first when one transaction writes many. */
 import type { Core } from '@strapi/strapi';
-import type { Finding, Verdict } from '../contracts';
+import type { Facts, Finding, Verdict } from '../contracts';
 import { descriptorsOf } from '../descriptors';
 import { findHead } from '../log/heads';
 import { clientOf } from '../raw-tables/database-client';
 import { assessDraft } from './assess';
 import { lockDocuments, lockReferences } from './document-lock';
+import { draftFacts } from './public-facts';
 import { ClassificationError } from './refusals';
 
 export const gate = ({ strapi }: { strapi: Core.Strapi }) => ({
@@ -21,6 +22,12 @@ export const gate = ({ strapi }: { strapi: Core.Strapi }) => ({
       await lockReferences(trx, clientOf(strapi), 'write');
       await lockDocuments(trx, clientOf(strapi), uid, documentIds);
     });
+  },
+
+  /** The draft with what the type's document and review look at, as the caller's transaction sees it. Null: there is none. */
+  async draftFacts(uid: string, documentId: string): Promise<Facts | null> {
+    const descriptor = descriptorsOf(strapi).find(uid);
+    return descriptor ? draftFacts(strapi, descriptor, documentId) : null;
   },
 
   /** The sequence of the subject's newest entry, as the caller's transaction sees it. Null: it was never public. */

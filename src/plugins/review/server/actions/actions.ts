@@ -8,13 +8,13 @@ import type { ActionInput, ItemAction } from '../../../../domain/review/action-i
 import { RIGHT_OF } from '../../../../domain/review/right-of';
 import { reviewOf } from '../../../../domain/review/review-state';
 import { confirmErasure, proposeErasure } from '../erasure/erasure-steps';
-import { draftersOf, readDraft } from '../facts/draft';
+import { draftersOf, draftFrom, readDraft } from '../facts/draft';
 import { personOf } from '../facts/person';
 import { factsOf } from '../facts/review-facts';
 import type { Subject } from '../facts/subject';
 import { publication } from '../plugin-services';
 import { asConflict, conflict, forbidden, notFound } from '../refusals';
-import { approve, check, review } from './decide';
+import { approve, check, review as reviewItem } from './decide';
 import { recordPaper, verifyPaper } from './paper';
 import { publish, schedule, unschedule } from './publish';
 import { reassess, reclassify } from './reclassify';
@@ -41,7 +41,7 @@ const STEPS: {
   [Action in ItemAction]: (context: StepContext, input: ActionInput<Action>) => Promise<void>;
 } = {
   submit,
-  review,
+  review: reviewItem,
   approve,
   check,
   return: returnItem,
@@ -86,12 +86,17 @@ async function performLocked<Action extends ItemAction>(
   { uid, documentId, action, input, person }: Request<Action>,
 ): Promise<void> {
   const descriptor = publication(strapi, 'descriptors').find(uid);
-  if (!descriptor?.review) throw notFound({ uid });
+  const review = descriptor?.review;
+  if (!review) throw notFound({ uid });
   await publication(strapi, 'gate').lock(uid, [documentId]);
   const subject: Subject = { type: descriptor.type, documentId };
   await strapi.db.transaction(async ({ trx }) => {
-    const draft = await readDraft(trx, subject);
-    if (!draft) throw notFound({ documentId });
+    const noted = await readDraft(trx, subject);
+    const facts = noted && (await publication(strapi, 'gate').draftFacts(uid, documentId));
+    if (!noted || !facts) throw notFound({ documentId });
+    // As it is now: the agency's levels or the reading of a file may have changed since it was saved.
+    const today = localDate(new Date());
+    const draft = draftFrom(review, facts, { today, isPublic: noted.isPublic });
     const right = RIGHT_OF[action];
     const mayAlso = (other: string) =>
       draft.agencyId === null ? Promise.resolve(false) : person.may(other, draft.agencyId);
@@ -111,7 +116,7 @@ async function performLocked<Action extends ItemAction>(
       drafters: await draftersOf(trx, subject),
       person: personOf({ actor: person.email, personId: person.personId }),
       personId: person.personId,
-      today: localDate(new Date()),
+      today,
       mayAlso,
     };
     const step = STEPS[action] as (given: StepContext, input: unknown) => Promise<void>;

@@ -75,10 +75,16 @@ export const clearance = ({ strapi }: { strapi: Core.Strapi }) => ({
   /** @throws ConflictError when the review does not let this content be public. */
   async require(trx: Knex.Transaction, descriptor: Governed, published: Facts): Promise<void> {
     const subject = subjectOf(descriptor, published.documentId);
-    const draft = await readDraft(trx, subject);
+    const noted = await readDraft(trx, subject);
     const contentHash = descriptor.review.contentHash(published);
-    if (!draft) throw conflict('review_incomplete', { contentHash });
-    if (draft.contentHash !== contentHash) throw conflict('approval_stale', { contentHash });
+    if (!noted) throw conflict('review_incomplete', { contentHash });
+    if (noted.contentHash !== contentHash) throw conflict('approval_stale', { contentHash });
+    // What stands beside the entry may have changed since it was saved: the agency's levels, the reading of a file.
+    const draft = {
+      ...noted,
+      levels: descriptor.review.levels(published),
+      needsManualCheck: descriptor.review.hasUnreadAttachment(published),
+    };
     const { importApproval } = publication(strapi, 'acting').current();
     if (importApproval) {
       const { personId, email } = importApproval;
