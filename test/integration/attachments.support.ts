@@ -1,4 +1,5 @@
 /** Reads bytes in the processes of the compiled application; no Strapi is started. */
+import { createRequire } from 'node:module';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -8,7 +9,9 @@ import type { ReadingProcesses } from '../../src/plugins/attachment-reading/serv
 import { PROJECT_ROOT } from '../support/application';
 
 const compiled = <T>(file: string): T =>
-  require(path.join(PROJECT_ROOT, 'dist/src/plugins/attachment-reading/server/process', file)) as T;
+  createRequire(__filename)(
+    path.join(PROJECT_ROOT, 'dist/src/plugins/attachment-reading/server/process', file),
+  ) as T;
 
 export const { LIMITS } = compiled<{ LIMITS: Limits }>('limits.js');
 export const { readingProcesses } = compiled<{

@@ -72,6 +72,7 @@ export interface CoveredText {
 }
 
 export function findCoveredText({ fnArray, argsArray }: Operators, OPS: Names): CoveredText[] {
+  if (!fnArray.some((operator) => operator === OPS.constructPath)) return [];
   const characters: Character[] = [];
   const covered = new Set<Character>();
   const states: State[] = [];
@@ -82,6 +83,9 @@ export function findCoveredText({ fnArray, argsArray }: Operators, OPS: Names): 
   let isClipping = false;
 
   const showText = (glyphs: readonly (Glyph | number)[]): void => {
+    const matrix = multiply(state.matrix, textMatrix);
+    const height = state.fontSize * scaleOf(matrix);
+    const up = y + state.rise + state.fontSize * MIDDLE;
     for (const glyph of glyphs) {
       if (typeof glyph === 'number') {
         x -= (glyph * state.fontSize * state.scale) / 1000;
@@ -89,17 +93,14 @@ export function findCoveredText({ fnArray, argsArray }: Operators, OPS: Names): 
       }
       const width = ((glyph.width ?? 0) * state.fontSize) / 1000;
       const spacing = state.characterSpacing + (glyph.isSpace ? state.wordSpacing : 0);
-      if (!glyph.isSpace) note(x + (width * state.scale) / 2);
+      if (!glyph.isSpace) note(pointAt(matrix, x + (width * state.scale) / 2, up), height);
       x += (width + spacing) * state.scale;
     }
   };
-  const note = (middle: number): void => {
-    const matrix = multiply(state.matrix, textMatrix);
-    const at = pointAt(matrix, middle, y + state.rise + state.fontSize * MIDDLE);
-    const height = state.fontSize * scaleOf(matrix);
+  const note = ({ x: right, y: high }: { x: number; y: number }, height: number): void => {
     const last = characters.at(-1);
-    if (!last || Math.abs(last.y - at.y) > height / 2) line += 1;
-    characters.push({ ...at, height, line });
+    if (!last || Math.abs(last.y - high) > height / 2) line += 1;
+    characters.push({ x: right, y: high, height, line });
   };
   const moveText = (right: number, up: number): void => {
     x = lineX += right;
