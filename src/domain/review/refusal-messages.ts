@@ -38,6 +38,11 @@ export const REFUSAL_MESSAGES = {
     zh: '沒有需要核對的改動。',
     en: 'There is nothing to check.',
   },
+  countersignature_owed: {
+    'zh-Hans': '本条还有待他人确认（补签）的事项，办结之前不能删除。',
+    zh: '本條還有待他人確認（補簽）的事項，辦結之前不能刪除。',
+    en: 'Another person’s confirmation is still owed; the item cannot be deleted before.',
+  },
   manual_check_missing: {
     'zh-Hans': '有附件无法自动读取，须由审查人逐页人工核查并记录（已逐页人工核查）。',
     zh: '有附件無法自動讀取，須由審查人逐頁人工核查並記錄（已逐頁人工核查）。',
@@ -122,6 +127,11 @@ export const REFUSAL_MESSAGES = {
     'zh-Hans': '定时发布的时间须在将来。',
     zh: '定時發布的時間須在將來。',
     en: 'The time of a scheduled publication must lie ahead.',
+  },
+  stale_write: {
+    'zh-Hans': '本条已被他人修改，您的修改没有保存。请先记下您的修改，重新载入页面后再改。',
+    zh: '本條已被他人修改，您的修改沒有保存。請先記下您的修改，重新載入頁面後再改。',
+    en: 'Somebody else has changed this entry: your changes were not saved. Note them, reload the page and make them again.',
   },
   try_again: {
     'zh-Hans': '别人正在处理同一内容，请稍后重试。',

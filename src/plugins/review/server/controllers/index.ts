@@ -11,6 +11,7 @@ import {
 import { isRealDate } from '../../../../domain/dates/date-string';
 import type { Person } from '../actions/actions';
 import { access, ledger, own, publication } from '../plugin-services';
+import { withAgencyNames } from '../queues/agency-names';
 import { QUEUES } from '../queues/queues';
 import { forbidden, notFound } from '../refusals';
 
@@ -24,6 +25,13 @@ const delegationBody = z.strictObject({
   fromOn: date,
   untilOn: date.nullable().default(null),
   reason: z.string().trim().min(1).max(2000),
+});
+
+const HISTORY_PAGE = 50;
+const whole = z.coerce.number().int().positive();
+const historyQuery = z.strictObject({
+  after: whole.optional(),
+  limit: whole.max(HISTORY_PAGE).optional(),
 });
 
 const items = ({ strapi }: { strapi: Core.Strapi }) => ({
@@ -51,11 +59,11 @@ const items = ({ strapi }: { strapi: Core.Strapi }) => ({
     requireReading(ctx, uid);
     const type = publication(strapi, 'descriptors').find(uid)?.type;
     if (type === undefined) throw notFound({ uid });
-    const after = ctx.query.after === undefined ? undefined : Number(ctx.query.after);
+    const { after, limit = HISTORY_PAGE } = validated(historyQuery, ctx.query);
     ctx.body = {
       data: await ledger(strapi).history(type, documentId, {
-        limit: 50,
-        ...(Number.isInteger(after) && { after: after as number }),
+        limit,
+        ...(after !== undefined && { after }),
       }),
     };
   },
@@ -71,14 +79,16 @@ const lists = ({ strapi }: { strapi: Core.Strapi }) => ({
     const { personId } = await personOf(strapi, ctx);
     const queue = validated(z.enum(QUEUES), ctx.params.queue, 'queue');
     const after = typeof ctx.query.after === 'string' ? ctx.query.after : null;
-    ctx.body = { data: await own(strapi, 'queues').list(queue, personId, after) };
+    const { entries, next } = await own(strapi, 'queues').list(queue, personId, after);
+    ctx.body = { data: { entries: await withAgencyNames(strapi, entries), next } };
   },
 });
 
 const delegating = ({ strapi }: { strapi: Core.Strapi }) => ({
   async list(ctx: Context): Promise<void> {
     const { personId } = await personOf(strapi, ctx);
-    ctx.body = { data: await own(strapi, 'delegations').list(personId) };
+    const found = await own(strapi, 'delegations').list(personId);
+    ctx.body = { data: await withAgencyNames(strapi, found) };
   },
 
   async add(ctx: Context): Promise<void> {

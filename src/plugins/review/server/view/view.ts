@@ -16,9 +16,10 @@ import { personKey } from '../facts/person';
 import { emailsOf, factsOf } from '../facts/review-facts';
 import type { Subject } from '../facts/subject';
 import { publication } from '../plugin-services';
+import { revisionOf } from '../stale-writes/revision';
 import { offered } from './offered';
 
-export type ReviewView = Awaited<ReturnType<typeof presented>>;
+export type ReviewView = Awaited<ReturnType<typeof presented>> & { revision: string | null };
 
 export const view = ({ strapi }: { strapi: Core.Strapi }) => ({
   /** Null: there is no such draft. `viewer` null: what may be done is left out. */
@@ -34,7 +35,9 @@ export const view = ({ strapi }: { strapi: Core.Strapi }) => ({
     await strapi.db.transaction(async ({ trx }) => {
       const subject = { type, documentId };
       const draft = await readDraft(trx, subject);
-      answer = draft && (await presented(trx, subject, draft, viewer));
+      // After the hashes: a change in between makes it newer than what the person has in the form, which is then reloaded.
+      const revision = await revisionOf(strapi, uid, documentId);
+      answer = draft && { ...(await presented(trx, subject, draft, viewer)), revision };
     });
     return answer;
   },
