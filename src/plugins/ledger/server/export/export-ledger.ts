@@ -7,7 +7,8 @@ import type { LedgerEntry } from '../../../../../types/ledger';
 import type { ExportOptions } from '../domain/command-options';
 import { firstLines, lineOf } from '../domain/export-format';
 import { shifted } from '../domain/recording-time';
-import { own, publication } from '../plugin-services';
+import { own } from '../plugin-services';
+import { databaseTime } from '../read/database-time';
 import type { StoredRow } from '../read/stored-row';
 import { exportedPages } from './rows';
 import type { Sink } from './sink';
@@ -58,14 +59,6 @@ export async function exportLedger(strapi: Core.Strapi, exporting: Exporting): P
   }
   return rows;
 }
-
-const databaseTime = async (strapi: Core.Strapi): Promise<string> => {
-  const clock = publication(strapi, 'database-clock').now();
-  const [row] = (await strapi.db.connection.select(
-    strapi.db.connection.raw('? as now', [clock]),
-  )) as { now: string }[];
-  return (row as { now: string }).now;
-};
 
 /**
  * Records the export once for each subject of a page, not again for the one that goes on from the page before. Answers the page

@@ -32,7 +32,7 @@ export async function fileSink(filename: string): Promise<Sink> {
       await file.close();
     },
     async abandon() {
-      await file.close();
+      await file.close().catch(() => undefined); // closed already, or full: it goes in any case
       await fs.rm(filename, { force: true });
     },
   };

@@ -36,6 +36,9 @@ export async function takeCut(
   }
 }
 
+export const newestSeal = async (knex: Knex): Promise<SealRow | null> =>
+  ((await knex(SEALS).orderBy('number', 'desc').first()) as SealRow | undefined) ?? null;
+
 const cutIn = async (
   strapi: Core.Strapi,
   trx: Knex.Transaction,
@@ -43,7 +46,7 @@ const cutIn = async (
 ): Promise<Cut | SealRow> => {
   if (isPostgres(trx)) await trx.raw(`set local lock_timeout = ${WAIT_MS}`);
   await lockSeal(trx, 'alone');
-  const newest = ((await trx(SEALS).orderBy('number', 'desc').first()) ?? null) as SealRow | null;
+  const newest = await newestSeal(trx);
   const clock = publication(strapi, 'database-clock').now();
   const { now, cut } = (await trx(SEALING)
     .where({ id: 1 })
