@@ -6,7 +6,7 @@ export const ITEMS = '/api/information-items';
 
 export type Who = keyof City['tokens'];
 
-export interface Item {
+export interface Item extends Record<string, unknown> {
   documentId: string;
   revision: string;
   contentHash: string;

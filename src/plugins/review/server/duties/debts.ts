@@ -117,3 +117,20 @@ export async function settleByApproval({
     }
   }
 }
+
+/** What is erased by two persons needs no further confirmation. */
+export async function settleByErasure({
+  strapi,
+  trx,
+  subject,
+  person,
+}: {
+  strapi: Core.Strapi;
+  trx: Knex.Transaction;
+  subject: Subject;
+  person: ActingPerson;
+}): Promise<void> {
+  for (const { id } of await openDebtsOf(trx, subject)) {
+    await settleDebt(strapi, trx, id, 'confirmed', person);
+  }
+}

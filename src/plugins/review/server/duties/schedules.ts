@@ -35,8 +35,8 @@ export async function planPublication(context: StepContext, publishAt: string): 
 
 /** Answers how many plans were waiting. */
 export const cancelWaiting = (
-  { strapi, trx, subject }: StepContext,
-  outcome: 'cancelled' | 'replaced' | 'published',
+  { strapi, trx, subject }: Pick<StepContext, 'strapi' | 'trx' | 'subject'>,
+  outcome: 'cancelled' | 'deleted' | 'published' | 'replaced',
 ): Promise<number> =>
   trx(SCHEDULES)
     .where({ ...keyOf(subject), state: 'waiting' })

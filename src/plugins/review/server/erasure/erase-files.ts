@@ -5,46 +5,9 @@
 import type { Core, UID } from '@strapi/strapi';
 import type { StepContext } from '../actions/step';
 import { ERASURES } from '../tables/steps';
+import { FILE_RELATIONS, type ErasedFile } from './files-to-erase';
 
 const FILE = 'plugin::upload.file' as UID.ContentType;
-const RELATIONS = 'files_related_mph';
-
-export interface ErasedFile {
-  id: number;
-  sha256: string;
-}
-
-interface FileRow {
-  id: number;
-  provider_metadata: { sha256?: string } | null;
-}
-
-/** Files that this item refers to and nothing else does. */
-export async function filesToErase({
-  strapi,
-  trx,
-  uid,
-  subject,
-}: StepContext): Promise<ErasedFile[]> {
-  const versions = (await strapi.db.query(uid).findMany({
-    select: ['id'],
-    where: { documentId: subject.documentId },
-    populate: { attachments: true },
-  })) as unknown as { id: number; attachments?: FileRow[] }[];
-  const files = new Map<number, ErasedFile>();
-  for (const { id, provider_metadata: metadata } of versions.flatMap(
-    (one) => one.attachments ?? [],
-  )) {
-    if (metadata?.sha256) files.set(id, { id, sha256: metadata.sha256 });
-  }
-  const own = versions.map(({ id }) => id);
-  const shared = (await trx(RELATIONS)
-    .whereIn('file_id', [...files.keys()])
-    .whereNot((other) => other.where({ related_type: uid }).whereIn('related_id', own))
-    .distinct('file_id')) as { file_id: number }[];
-  for (const { file_id: id } of shared) files.delete(Number(id));
-  return [...files.values()];
-}
 
 export async function forgetFiles(
   { strapi, trx }: StepContext,
@@ -52,7 +15,7 @@ export async function forgetFiles(
   files: readonly ErasedFile[],
 ): Promise<void> {
   for (const { id } of files) {
-    await trx(RELATIONS).where({ file_id: id }).delete();
+    await trx(FILE_RELATIONS).where({ file_id: id }).delete();
     await strapi.db.query(FILE).delete({ where: { id } });
   }
   await strapi.db.transaction(async ({ onCommit }) => {
@@ -72,11 +35,18 @@ export async function eraseBytes(strapi: Core.Strapi, erasure: number): Promise<
     { files_left: string | null } | undefined;
   const left = JSON.parse(row?.files_left ?? '[]') as string[];
   for (const sha256 of left) {
-    const other = await strapi.db.connection('files').whereLike('url', `%${sha256}%`).first('id');
-    if (!other) await privateFiles(strapi).erase(sha256);
+    if (!(await isOfAnotherFile(strapi, sha256))) await privateFiles(strapi).erase(sha256);
   }
   await strapi.db.connection(ERASURES).where({ id: erasure }).update({ files_left: null });
 }
+
+/** As the file itself, or as one of its smaller pictures. */
+const isOfAnotherFile = async ({ db }: Core.Strapi, sha256: string): Promise<boolean> =>
+  (await db
+    .connection('files')
+    .whereLike('url', `%${sha256}%`)
+    .orWhereRaw('cast(formats as text) like ?', [`%${sha256}%`])
+    .first('id')) !== undefined;
 
 const privateFiles = (strapi: Core.Strapi) =>
   strapi.plugin('upload').service('private-files') as unknown as {

@@ -6,10 +6,12 @@ import type { ActionInput } from '../../../../domain/review/action-inputs';
 import type { StepContext } from '../actions/step';
 import { note } from '../actions/step';
 import { keyOf } from '../facts/subject';
+import { settleByErasure } from '../duties/debts';
 import { databaseNow, ledger, publication } from '../plugin-services';
 import { conflict, invalid } from '../refusals';
 import { ERASURES } from '../tables/steps';
-import { filesToErase, forgetFiles } from './erase-files';
+import { forgetFiles } from './erase-files';
+import { filesToErase } from './files-to-erase';
 
 interface ErasureRow {
   id: number;
@@ -57,13 +59,17 @@ export async function confirmErasure(
   if (row.confirmed_at !== null) throw conflict('already_settled');
   if (row.proposed_person === person.key) throw conflict('own_act');
   const { documentId } = subject;
+  // Before the public version goes: its files go too.
+  const files = await filesToErase(context);
   if (draft.isPublic) {
     const given = { kind: 'withdrawn' as const, replacedBy: null, reason: null };
     await publication(strapi, 'withdrawal').withdraw(uid, documentId, given);
   }
-  const files = await filesToErase(context);
+  // Two persons have decided: nobody owes a confirmation of what is no longer there.
+  await settleByErasure(context);
   await strapi.documents(uid).delete({ documentId });
   await publication(strapi, 'erasure').eraseDocuments(trx, subject.type, documentId);
+  const bytes = [...new Set(files.flatMap(({ sha256 }) => sha256))];
   await ledger(strapi).eraseDetails(trx, subject.type, documentId);
   await note(
     context,
@@ -74,7 +80,7 @@ export async function confirmErasure(
       orderNumber: row.order_number,
       orderedOn: row.ordered_on,
       proposedBy: row.proposed_email,
-      files: files.map(({ sha256 }) => sha256),
+      files: bytes,
     },
   );
   await trx(ERASURES)
@@ -84,7 +90,11 @@ export async function confirmErasure(
       confirmed_email: person.email,
       confirmed_at: databaseNow(strapi),
       // Bytes go after the commit; until then they are on record as still to go.
-      files_left: JSON.stringify(files.map(({ sha256 }) => sha256)),
+      files_left: JSON.stringify(bytes),
     });
+  // Other proposals for the same item have nothing left to erase.
+  await trx(ERASURES)
+    .where({ ...keyOf(subject), confirmed_at: null })
+    .delete();
   await forgetFiles(context, id, files);
 }

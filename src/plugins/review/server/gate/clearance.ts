@@ -7,7 +7,8 @@ import type { Knex } from 'knex';
 import { refusalToPublish } from '../../../../domain/review/clearance';
 import { localDate } from '../../../../domain/dates/local-date';
 import type { Facts, PublicTypeDescriptor, Reviewed } from '../../../../../types/publication';
-import { openDebt } from '../duties/debts';
+import { openDebt, openDebtsOf } from '../duties/debts';
+import { cancelWaiting } from '../duties/schedules';
 import {
   addDrafter,
   draftFrom,
@@ -144,11 +145,16 @@ export const clearance = ({ strapi }: { strapi: Core.Strapi }) => ({
     });
   },
 
+  /** @throws ConflictError while somebody owes a confirmation: with the draft it could never be given. */
   async noteDeleted(
     trx: Knex.Transaction,
     descriptor: Governed,
     documentId: string,
   ): Promise<void> {
-    await removeDraft(trx, subjectOf(descriptor, documentId));
+    const subject = subjectOf(descriptor, documentId);
+    const [owed] = await openDebtsOf(trx, subject);
+    if (owed) throw conflict('countersignature_owed', { debt: owed.id, kind: owed.kind });
+    await cancelWaiting({ strapi, trx, subject }, 'deleted');
+    await removeDraft(trx, subject);
   },
 });

@@ -1,0 +1,135 @@
+/** 清除 through the write API: two persons on a named order; afterwards nothing of the content is left in any table or file. */
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { filesWith, tablesWith } from '../support/canary';
+import { foundCity, type City } from './write-api.city';
+import { expectConflict, flowOf, ITEMS, type Flow, type Item } from './write-api.flow';
+
+const CANARY = 'kanari7f3a9c';
+const ORDER = {
+  orderName: '关于清除有关信息的通知',
+  orderNumber: '安政办函〔2026〕8号',
+  orderedOn: '2026-03-10',
+  reason: `误发 ${CANARY}`,
+};
+
+let city: City;
+let flow: Flow;
+
+jest.setTimeout(60_000);
+beforeAll(async () => {
+  city = await foundCity();
+  flow = flowOf(city);
+});
+afterAll(() => city.app.stop());
+
+interface StoredFile {
+  id: number;
+  documentId: string;
+}
+
+const upload = async (name: string, text: string): Promise<StoredFile> => {
+  const filepath = path.join(mkdtempSync(path.join(os.tmpdir(), 'gongkai-test-upload-')), 'a.txt');
+  writeFileSync(filepath, text);
+  const [file] = (await city.app.strapi
+    .plugin('upload')
+    .service('upload')
+    .upload({
+      data: {},
+      files: {
+        filepath,
+        originalFilename: name,
+        mimetype: 'text/plain',
+        size: Buffer.byteLength(text),
+      },
+    })) as StoredFile[];
+  return file as StoredFile;
+};
+
+const seen = ({ contentHash }: Item) => ({ contentHash });
+
+/** Submitted, returned, mended, published, revised with another file, withdrawn: everywhere with the text. */
+async function storied(): Promise<Item> {
+  const first = await upload(`${CANARY}-一.txt`, `附件 ${CANARY} 甲`);
+  const second = await upload(`${CANARY}-二.txt`, `附件 ${CANARY} 乙`);
+  const item = await flow.create({
+    title: `关于${CANARY}的通知`,
+    summary: `摘要 ${CANARY}`,
+    body: `<p>${`正文 ${CANARY}。`.repeat(2000)}</p>`,
+    keywords: [CANARY],
+    groundHarm: `内部 ${CANARY}`,
+    consultations: [
+      {
+        thirdParty: `第三方 ${CANARY}`,
+        sentOn: '2026-02-02',
+        answeredOn: '2026-02-05',
+        outcome: 'agreed',
+      },
+    ],
+    attachments: [first.documentId],
+  });
+  await flow.did(item, 'submit', { comment: `请审 ${CANARY}` }, 'editor');
+  await flow.did(item, 'return', { reason: `退回 ${CANARY}` }, 'approver');
+  const mended = flow.done(await flow.put(item, { body: `<p>正文二 ${CANARY}</p>` }));
+  await flow.approved(mended);
+  const published = await flow.did(mended, 'publish', seen(mended), 'approver');
+  const revised = flow.done(await flow.put(published, { attachments: [second.documentId] }));
+  await flow.approved(revised);
+  return flow.did(revised, 'publish', seen(revised), 'approver');
+}
+
+test('two persons on an order erase an item, and nothing of it is left', async () => {
+  const item = await storied();
+  expect(await tablesWith(city.app, CANARY)).toEqual(
+    expect.arrayContaining([
+      'files.name',
+      'information_items.title',
+      'ledger_details.details',
+      'public_register.name',
+      'publication_documents.document',
+      'review_drafts.name',
+    ]),
+  );
+  expect(filesWith(city.app, CANARY)).toHaveLength(2);
+
+  expect((await flow.act(item, 'propose-erasure', ORDER, 'editor')).status).toBe(403);
+  const proposed = await flow.did(item, 'propose-erasure', ORDER, 'office');
+  const erasure = { erasure: proposed.review.erasures[0]!.id };
+  expectConflict(await flow.act(item, 'confirm-erasure', erasure, 'office'), 'own_act');
+  const wrong = await flow.act(item, 'confirm-erasure', { erasure: 999_999 }, 'approver');
+  expect(wrong.body.error.details.errors[0].path).toEqual(['erasure']);
+  expect((await city.app.request.get(`${ITEMS}/${item.documentId}`)).status).toBe(200);
+
+  const confirmed = await flow.act(item, 'confirm-erasure', erasure, 'approver');
+  expect({ status: confirmed.status, body: confirmed.text }).toEqual({ status: 204, body: '' });
+
+  expect((await flow.send('get', `/${item.documentId}/draft`, 'office')).status).toBe(404);
+  expect((await flow.act(item, 'assess')).status).toBe(404);
+  for (const key of [item.documentId, item.slug]) {
+    const gone = await city.app.request.get(`${ITEMS}/${key}`);
+    expect([404, 410]).toContain(gone.status);
+    expect(gone.text).not.toContain(CANARY);
+  }
+  expect((await city.app.request.get(`${ITEMS}/${item.documentId}`)).status).toBe(410);
+  const feed = await city.app.strapi.plugin('publication').service('feed').read({
+    after: 0n,
+    limit: 1000,
+  });
+  expect(
+    JSON.stringify(feed, (_key, value) => (typeof value === 'bigint' ? '' : value)),
+  ).not.toContain(CANARY);
+
+  expect(await tablesWith(city.app, CANARY)).toEqual([]);
+  expect(filesWith(city.app, CANARY)).toEqual([]);
+  const verified = await city.app.strapi.plugin('ledger').service('ledger').verify();
+  expect(verified).toMatchObject({ brokenAt: null });
+  expect(await leftOf(item)).toEqual({ debts: 0, waiting: 0 });
+});
+
+const leftOf = async ({ documentId: subject_id }: Item) => {
+  const { connection } = city.app.strapi.db;
+  const debts = await connection('review_debts').where({ subject_id, settled_at: null });
+  const waiting = await connection('review_schedules').where({ subject_id, state: 'waiting' });
+  return { debts: debts.length, waiting: waiting.length };
+};
