@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import type { ImportReport } from '../../src/plugins/legacy-import/server/report/import-report';
 import { AGENCY, buildSmallCity, ITEM } from '../support/city';
+import { person } from '../support/review';
 
 export const APPROVER = 'approver@gongkai.example';
 export const PUBLISH = ['--publish', '--approver', APPROVER];
@@ -23,9 +24,7 @@ export async function prepareCity(strapi: Core.Strapi): Promise<void> {
   await strapi
     .documents(AGENCY)
     .update({ documentId: agency, data: { shortName: '市政府' } as never });
-  await strapi.db.query('admin::user').create({
-    data: { email: APPROVER, firstname: '签发人', isActive: true, blocked: false },
-  });
+  await person({ strapi }, 'approver', '016109000');
   await strapi.documents('api::catalogue-category.catalogue-category').create({
     data: { scheme: 'subject', code: '07', name: '农业', order: 7 },
   });

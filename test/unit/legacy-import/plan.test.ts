@@ -38,6 +38,7 @@ const agency = (documentId: string, name: string, more: Partial<Agency> = {}): A
   validFrom: null,
   validTo: null,
   successorId: null,
+  reviewLevels: 1,
   ...more,
 });
 
@@ -49,6 +50,8 @@ const AGENCIES = [
   agency('cmc', '中央军委'),
   agency('a', '甲县民政局', { shortName: '县民政局' }),
   agency('b', '乙县民政局', { shortName: '县民政局' }),
+  agency('two', '安康市财政局', { reviewLevels: 2 }),
+  agency('three', '安康市审计局', { reviewLevels: 3 }),
 ];
 const directory = new AgencyDirectory(AGENCIES);
 const named = (text: string) =>
@@ -302,6 +305,34 @@ describe('publication', () => {
     expect(decide({ ...row, 来源: '市政府' })).toContain('basis_missing');
     expect(decide({ ...row, 来源: '市政府', 公开事项: 'AK-2001-01' })).toBe(true);
   });
+  const NEW = {
+    ...{ 成文日期: '2022-01-01', 公开属性: '主动公开', 信息来源: '自制', 内容概述: '一' },
+    ...{ 公开事项: 'AK-2001-01', 来源: '市政府' },
+  };
+  const AS_DRAFT: CurrentItem = {
+    ...{ itemHash: '', indexNumber: null, formerIndexNumbers: [] },
+    ...{ isPublic: false, wasPublic: false },
+  };
+  test.each<[string, Record<string, string>, CurrentItem, true | string[]]>([
+    ['one level: the approver is it', NEW, null, true],
+    ['two levels', { ...NEW, 发文机关: '安康市财政局' }, null, ['review_incomplete']],
+    ['three levels', { ...NEW, 发文机关: '安康市审计局' }, null, ['review_incomplete']],
+    ['three, public before on evidence', { ...EVIDENCE, 发文机关: '安康市审计局' }, null, true],
+    [
+      'a draft that persons may have reviewed',
+      { ...NEW, 发文机关: '安康市审计局' },
+      AS_DRAFT,
+      true,
+    ],
+    [
+      'what the rules forbid needs no review first',
+      { ...NEW, 发文机关: '安康市审计局', 公开属性: '依申请公开', 说明: '一' },
+      null,
+      expect.not.arrayContaining(['review_incomplete']) as unknown as string[],
+    ],
+  ])('the review before publication: %s', (_what, cells, current, expected) =>
+    expect(decide(cells, current)).toEqual(expected),
+  );
   test('a new normative document needs its legal review', () =>
     expect(
       decide({ 公开属性: '主动公开', 公开事项: 'AK-2001-01', 文件性质: '行政规范性文件' }),

@@ -20,6 +20,7 @@ import type { Seen } from '../plan/seen-keys';
 import { createAgencies } from './create-agencies';
 import { numberKey } from './current-items';
 import { rejected, type Outcome } from './outcome';
+import { rehearsedReview } from './rehearsed-review';
 import { isTryAgain, remarksOf, violationsOf } from './refusal';
 import type { BatchRow, RunContext } from './run-context';
 import { inSavepoint } from './savepoint';
@@ -84,7 +85,8 @@ async function applied(
       const { mayPublish, reasons } = publication;
       if (isUnchanged && known) {
         if (!mayPublish) return unchanged(row, known, reasons);
-        await publishItem(context, record, known.documentId);
+        const refused = await publishItem(context, record, known.documentId);
+        if (refused.length > 0) return unchanged(row, known, refused);
         remember(context, batch, record, references, { ...known, state: 'published' });
         return { ...unchanged(row, known, []), isPublished: true };
       }
@@ -131,7 +133,9 @@ async function writtenItem(
       writeItem(context, { ...write, publish, isNumberFree: isFreeStill }),
     );
   try {
-    return { written: await attempt(write.publish, isNumberFree), heldBack: reasons };
+    const written = await attempt(write.publish, isNumberFree);
+    if (!write.publish || write.documentId === null) return { written, heldBack: reasons };
+    return { written, heldBack: await rehearsedReview(context, record, write.documentId) };
   } catch (error) {
     const violations = violationsOf(error);
     if (!violations || !write.publish) throw error;

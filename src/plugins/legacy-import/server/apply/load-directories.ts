@@ -58,4 +58,5 @@ export const agencyOf = (row: Row): Agency => ({
   validFrom: text(row.validFrom),
   validTo: text(row.validTo),
   successorId: idOf(row.successor),
+  reviewLevels: Number(row.reviewLevels ?? 1),
 });

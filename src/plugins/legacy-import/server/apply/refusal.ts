@@ -1,7 +1,8 @@
 /**
- * What an error of a write means for the row. Refusals by the rules name their codes; a lock that was not had sends the whole batch round
- * again; anything else is a failure of its row, told without its text: database errors carry the bound values.
+ * What an error of a write means for the row. Refusals by the rules and by the review name their codes; a lock that was not had sends the
+ * whole batch round again; anything else is a failure of its row, told without its text: database errors carry the bound values.
  */
+import type { ClearanceRefusal } from '../../../../domain/review/clearance';
 import type { Remark } from '../map/mapped-record';
 import { SECRECY_REMARK } from '../map/secrecy';
 
@@ -24,9 +25,21 @@ export function isTryAgain(error: unknown): boolean {
   );
 }
 
-/** The violations of a refusal by the rules; null for any other error. */
+/** What the review asks for before an item becomes public; the row is taken all the same. */
+const REVIEW_REFUSALS: Record<ClearanceRefusal, true> = {
+  approval_stale: true,
+  check_missing: true,
+  manual_check_missing: true,
+  referral_open: true,
+  review_incomplete: true,
+};
+
+/** Why the rules or the review refuse; null for any other error. */
 export function violationsOf(error: unknown): Remark[] | null {
-  const { name, details } = error as Refusal;
+  const { name, message, details } = error as Refusal;
+  if (typeof details?.code === 'string' && details.code in REVIEW_REFUSALS) {
+    return [{ code: details.code, column: null, value: null, message: message ?? '' }];
+  }
   if (name !== 'ClassificationError' || !details?.violations) return null;
   return details.violations.map(({ code, field, message }) => ({
     code,

@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { MappedRow } from '../map/mapped-record';
 import type { PlanOptions } from '../plan/plan-row';
 import type { ProvisionalAgency } from '../plan/provisional-agency';
+import type { Approver } from '../plugin-services';
 import type { Directories } from '../plan/resolve-references';
 import type { SeenKeys } from '../plan/seen-keys';
 import type { SourceRow } from '../read/source-row';
@@ -12,8 +13,10 @@ export interface RunContext {
   runId: string;
   isDryRun: boolean;
   createsAgencies: boolean;
-  /** E-mail of the approver, or the name of the job. */
+  /** `import:<run>`: nobody in person drafts what an import writes. */
   actor: string;
+  /** Who answers for what becomes public; null where nothing does. */
+  approver: Approver | null;
   plan: PlanOptions;
   directories: Directories;
   scalars: readonly string[];

@@ -1,6 +1,6 @@
 /** One planned record into the item tables, through the Document Service and so through the gate. */
 import type { UID } from '@strapi/strapi';
-import type { MappedRecord } from '../map/mapped-record';
+import type { MappedRecord, Remark } from '../map/mapped-record';
 import type { CurrentItem, KnownRecord } from '../plan/plan-row';
 import type { References } from '../plan/resolve-references';
 import { acting, type ActingAs } from '../plugin-services';
@@ -8,6 +8,7 @@ import { isRehearsed } from './create-agencies';
 import { ITEM } from './current-items';
 import { itemData, relationsOf } from './item-data';
 import { itemHash } from './item-hash';
+import { rehearsedReview } from './rehearsed-review';
 import type { RunContext } from './run-context';
 
 export interface ItemWrite {
@@ -47,21 +48,27 @@ export async function writeItem(context: RunContext, write: ItemWrite): Promise<
   };
 }
 
+/** Answers what a rehearsal finds against it. */
 export async function publishItem(
   context: RunContext,
   record: MappedRecord,
   documentId: string,
-): Promise<void> {
-  if (context.isDryRun) return;
+): Promise<Remark[]> {
+  if (context.isDryRun) return rehearsedReview(context, record, documentId);
   await acting(context.strapi).run(actingFor(context, record), () =>
     context.strapi.documents(ITEM as UID.ContentType).publish({ documentId }),
   );
+  return [];
 }
 
-function actingFor({ actor }: RunContext, { firstPublishedAt }: MappedRecord): ActingAs {
+function actingFor(
+  { actor, approver, runId }: RunContext,
+  { firstPublishedAt }: MappedRecord,
+): ActingAs {
   return {
     actor,
     mayWriteSystemFields: true,
+    ...(approver ? { importApproval: { ...approver, run: runId } } : {}),
     ...(firstPublishedAt ? { evidence: { firstPublishedAt } } : {}),
   };
 }

@@ -15,6 +15,8 @@ export interface Agency {
   validFrom: string | null;
   validTo: string | null;
   successorId: string | null;
+  /** Levels of review before publication, 1 to 3. */
+  reviewLevels: number;
 }
 
 export type NameMatch = { agency: Agency } | { unknown: string } | { ambiguous: string };

@@ -8,6 +8,7 @@ import type { MappedRecord, Remark } from '../map/mapped-record';
 import { SECRECY_REMARK } from '../map/secrecy';
 import type { Agency } from './agency-directory';
 import type { References } from './resolve-references';
+import { isReviewCovered, REVIEW_INCOMPLETE } from './review-needed';
 import type { Seen } from './seen-keys';
 
 /** What the importer remembers of a record. */
@@ -93,12 +94,16 @@ export function publicationOf(
   const { today, goLiveOn } = options;
   const { violations } = assess(facts, { purpose: 'publish', today, goLiveOn });
   if (violations.some(({ code }) => code === 'secrecy_mark')) return { rejection: SECRECY_REMARK };
-  const reasons = violations.map(({ code, field, message }) => ({
+  const reasons: Remark[] = violations.map(({ code, field, message }) => ({
     code,
     column: field,
     value: null,
     message,
   }));
+  // Of an item that is there already, persons may have done the levels: that only the review itself can tell.
+  const isNew = current === null && reasons.length === 0;
+  if (isNew && !isReviewCovered(record, references.agency.reviewLevels, today))
+    reasons.push(REVIEW_INCOMPLETE);
   return { mayPublish: reasons.length === 0, reasons };
 }
 

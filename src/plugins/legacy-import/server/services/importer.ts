@@ -17,11 +17,12 @@ import {
   type ImportRequest,
 } from '../command/parse-arguments';
 import { SeenKeys } from '../plan/seen-keys';
+import type { Approver } from '../plugin-services';
 import { inspectFile, type InspectedFile } from '../read/inspect-file';
-import { UnusableInput } from '../read/unusable-input';
 import { ReportBook, type ImportReport, type RunState } from '../report/import-report';
 import { beginRun, endRun, rowIdOf } from '../report/import-runs';
 import { listPath, RowList } from '../report/row-list';
+import { findApprover } from './find-approver';
 import { importFile } from './import-file';
 import { quiet } from './quiet';
 
@@ -36,8 +37,7 @@ export const importer = ({ strapi }: { strapi: Core.Strapi }) => ({
   /** @throws UnusableInput when the files or the approver can't be used: nothing was written then. */
   async run(request: ImportRequest, io: ImportIo): Promise<ImportReport> {
     const options = completeOptions(request);
-    const actor =
-      options.approver === null ? 'legacy-import' : await approver(strapi, options.approver);
+    const named = options.approver === null ? null : await findApprover(strapi, options.approver);
     const files: InspectedFile[] = [];
     for (const file of options.files)
       files.push(await inspectFile(path.resolve(io.cwd, file), options.encoding ?? undefined));
@@ -46,7 +46,7 @@ export const importer = ({ strapi }: { strapi: Core.Strapi }) => ({
     await mkdir(directory, { recursive: true, mode: 0o700 });
     const { dryRun, publish } = options;
     const book = new ReportBook({ runId, dryRun, publish, directory }, performance.now());
-    const context = await contextOf(strapi, options, runId, actor);
+    const context = await contextOf(strapi, options, runId, options.publish ? named : null);
     const lists = {
       rejected: new RowList(listPath(directory, 'rejected')),
       heldBack: new RowList(listPath(directory, 'held-back')),
@@ -83,32 +83,19 @@ export const importer = ({ strapi }: { strapi: Core.Strapi }) => ({
   },
 });
 
-async function approver(strapi: Core.Strapi, email: string): Promise<string> {
-  const user = (await strapi.db.query('admin::user').findOne({
-    where: { email: { $eqi: email }, isActive: true },
-    select: ['id', 'email', 'blocked'],
-  })) as {
-    email: string;
-    blocked: boolean | null;
-  } | null;
-  if (!user || user.blocked) {
-    throw new UnusableInput(`没有在用的后台用户 ${email} / no active admin user ${email}`);
-  }
-  return user.email;
-}
-
 async function contextOf(
   strapi: Core.Strapi,
   options: ImportOptions,
   runId: string,
-  actor: string,
+  approver: Approver | null,
 ): Promise<RunContext> {
   return {
     strapi,
     runId,
     isDryRun: options.dryRun,
     createsAgencies: options.createAgencies,
-    actor,
+    actor: `import:${runId}`,
+    approver,
     plan: {
       publish: options.publish,
       overwrite: options.overwrite,
