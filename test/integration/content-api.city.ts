@@ -8,6 +8,7 @@ import {
   publishableItem,
   type SmallCity,
 } from '../support/city';
+import { approved } from '../support/review';
 
 export interface PublicCity extends SmallCity {
   township: string;
@@ -49,15 +50,13 @@ export const publishItem = (
   over: Record<string, unknown> = {},
   firstPublishedAt = '2026-06-01T00:00:00.000Z',
 ): Promise<string> =>
-  strapi
-    .plugin('publication')
-    .service('acting')
-    .run(
-      { actor: 'a test', evidence: { firstPublishedAt }, mayWriteSystemFields: true },
-      async () => {
-        const { documentId } = await strapi
-          .documents(ITEM)
-          .create({ data: publishableItem(city, over) as never, status: 'published' });
-        return documentId;
-      },
-    );
+  approved(
+    strapi,
+    async () => {
+      const { documentId } = await strapi
+        .documents(ITEM)
+        .create({ data: publishableItem(city, over) as never, status: 'published' });
+      return documentId;
+    },
+    { actor: 'a test', evidence: { firstPublishedAt }, mayWriteSystemFields: true },
+  );

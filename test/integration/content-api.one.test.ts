@@ -1,6 +1,7 @@
 /** One subject by its keys: found, two of one number, withdrawn, never public; and the version by which a reader caches. */
 import { startApplication, type Application } from '../support/application';
 import { ITEM } from '../support/city';
+import { approvedItems } from '../support/review';
 import { buildPublicCity, publishItem, type PublicCity } from './content-api.city';
 
 let app: Application;
@@ -103,9 +104,11 @@ test('one takes no parameter but populate', async () => {
 test('reading goes on while a write transaction is open, and sees nothing of it', async () => {
   const documentId = await publishItem(app.strapi, city, { title: '已经公开' });
   await app.strapi.db.transaction(async () => {
-    await app.strapi
-      .documents(ITEM)
-      .update({ documentId, data: { title: '尚未提交' } as never, status: 'published' });
+    await approvedItems(app.strapi).update({
+      documentId,
+      data: { title: '尚未提交' } as never,
+      status: 'published',
+    });
     const list = await app.request
       .get('/api/information-items?pagination[pageSize]=100')
       .expect(200);

@@ -12,6 +12,7 @@ import {
   type ReceivedRequest,
   type Receiver,
 } from '../support/delivery';
+import { approvedItems } from '../support/review';
 
 let app: Application;
 let city: SmallCity;
@@ -20,7 +21,7 @@ let receiver: Receiver;
 
 const publish = async (over: Record<string, unknown> = {}) => {
   const data = publishableItem(city, over) as never;
-  return (await app.strapi.documents(ITEM).create({ data, status: 'published' })).documentId;
+  return (await approvedItems(app.strapi).create({ data, status: 'published' })).documentId;
 };
 
 beforeAll(async () => {
@@ -151,9 +152,11 @@ test.each([400, 422])(
     for (const item of items)
       expect(await receiptOf(item, id)).toMatchObject({ status: 'accepted' });
 
-    await app.strapi
-      .documents(ITEM)
-      .update({ documentId: bad, data: { title: '改过的标题' } as never, status: 'published' });
+    await approvedItems(app.strapi).update({
+      documentId: bad,
+      data: { title: '改过的标题' } as never,
+      status: 'published',
+    });
     await until(async () => (await receiptOf(bad, id))?.status === 'accepted');
     expect(await delivery(app.strapi, 'receipts').counts(id)).toMatchObject({ deadLetters: 0 });
   },
@@ -182,9 +185,7 @@ test('only the newest state of a subject is sent, and a withdrawal follows', asy
   const documentId = await publish({ title: '第一版' });
   expect(await receiptOf(documentId, id)).toMatchObject({ status: 'waiting', sequence: null });
   const update = (title: string) =>
-    app.strapi
-      .documents(ITEM)
-      .update({ documentId, data: { title } as never, status: 'published' });
+    approvedItems(app.strapi).update({ documentId, data: { title } as never, status: 'published' });
   await update('第二版');
   await update('第三版');
   await delivery(app.strapi, 'sites').resume(id);

@@ -2,7 +2,7 @@
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { startApplication, type Application } from '../support/application';
-import { buildSmallCity, ITEM, publishableItem } from '../support/city';
+import { buildSmallCity, publishableItem } from '../support/city';
 import {
   addSite,
   arrived,
@@ -13,6 +13,7 @@ import {
   until,
   type Receiver,
 } from '../support/delivery';
+import { approvedItems } from '../support/review';
 import { SELF_SIGNED } from '../support/self-signed';
 
 let app: Application;
@@ -22,7 +23,7 @@ beforeAll(async () => {
   app = await startApplication();
   const city = await buildSmallCity(app.strapi);
   const data = publishableItem(city) as never;
-  await app.strapi.documents(ITEM).create({ data, status: 'published' });
+  await approvedItems(app.strapi).create({ data, status: 'published' });
   app.strapi.config.set('plugin::first-platform.requestTimeoutMs', 400);
   delivery(app.strapi, 'dispatcher').start();
 }, 60_000);

@@ -1,6 +1,6 @@
 /** A dispatcher that stops or loses its lease: a request is finished or broken off, and nothing is written without it. */
 import { startApplication, type Application } from '../support/application';
-import { buildSmallCity, ITEM, publishableItem } from '../support/city';
+import { buildSmallCity, publishableItem } from '../support/city';
 import {
   addSite,
   arrived,
@@ -10,6 +10,7 @@ import {
   until,
   type Receiver,
 } from '../support/delivery';
+import { approvedItems } from '../support/review';
 
 let app: Application;
 let receiver: Receiver;
@@ -18,7 +19,7 @@ beforeAll(async () => {
   app = await startApplication();
   const city = await buildSmallCity(app.strapi);
   const data = publishableItem(city) as never;
-  await app.strapi.documents(ITEM).create({ data, status: 'published' });
+  await approvedItems(app.strapi).create({ data, status: 'published' });
 }, 60_000);
 
 afterAll(async () => {

@@ -9,7 +9,7 @@ import {
   type Application,
   type TestDatabase,
 } from '../support/application';
-import { buildSmallCity, ITEM, publishableItem } from '../support/city';
+import { buildSmallCity, publishableItem } from '../support/city';
 import {
   addSite,
   arrived,
@@ -18,6 +18,7 @@ import {
   until,
   type Receiver,
 } from '../support/delivery';
+import { approvedItems } from '../support/review';
 
 let database: TestDatabase;
 let app: Application | undefined;
@@ -30,7 +31,7 @@ beforeEach(async () => {
   const city = await buildSmallCity(app.strapi);
   for (let number = 1; number <= 6; number += 1) {
     const data = publishableItem(city, { documentNumber: `安政发〔2026〕${number}号` }) as never;
-    await app.strapi.documents(ITEM).create({ data, status: 'published' });
+    await approvedItems(app.strapi).create({ data, status: 'published' });
   }
   receiver = await startReceiver();
 }, 60_000);

@@ -11,6 +11,7 @@ import {
   until,
   type Receiver,
 } from '../support/delivery';
+import { approvedItems } from '../support/review';
 
 let app: Application;
 let city: SmallCity;
@@ -20,7 +21,7 @@ beforeAll(async () => {
   app = await startApplication();
   city = await buildSmallCity(app.strapi);
   const data = publishableItem(city) as never;
-  await app.strapi.documents(ITEM).create({ data, status: 'published' });
+  await approvedItems(app.strapi).create({ data, status: 'published' });
   delivery(app.strapi, 'dispatcher').start();
 }, 60_000);
 
@@ -148,16 +149,17 @@ test('a site for one agency gets what is issued there and below, and is told whe
   expect(subjects().filter(isItem)).toEqual([]);
 
   const over = { agency: { documentId: city.otherAgency } };
-  const { documentId } = await app.strapi
-    .documents(ITEM)
-    .create({ data: publishableItem(city, over) as never, status: 'published' });
+  const { documentId } = await approvedItems(app.strapi).create({
+    data: publishableItem(city, over) as never,
+    status: 'published',
+  });
   await arrived(app.strapi, id);
   expect(subjects().filter(isItem)).toMatchObject([
     { subject: documentId, type: expect.stringMatching(/published$/) },
   ]);
 
   const data = { agency: { documentId: city.agency } } as never;
-  await app.strapi.documents(ITEM).update({ documentId, data, status: 'published' });
+  await approvedItems(app.strapi).update({ documentId, data, status: 'published' });
   await arrived(app.strapi, id);
   expect(subjects().filter(isItem).at(-1)).toMatchObject({
     subject: documentId,
@@ -171,9 +173,10 @@ test('what was sent to a scoped site without an answer is withdrawn there all th
   await arrived(app.strapi, id);
   receiver.respond = () => ({ status: 500 });
   receiver.requests.length = 0;
-  const { documentId } = await app.strapi
-    .documents(ITEM)
-    .create({ data: publishableItem(city) as never, status: 'published' });
+  const { documentId } = await approvedItems(app.strapi).create({
+    data: publishableItem(city) as never,
+    status: 'published',
+  });
   await until(() => receiver.requests.length > 0);
   await app.strapi.documents(ITEM).unpublish({ documentId });
   receiver.respond = () => ({ status: 200 });

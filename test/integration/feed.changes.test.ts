@@ -3,6 +3,7 @@ import { hashOf } from '../../src/plugins/publication/server/domain/canonical';
 import type { FeedEvent } from '../../types/publication';
 import { startApplication, type Application } from '../support/application';
 import { AGENCY, ITEM } from '../support/city';
+import { approvedItems } from '../support/review';
 import { buildPublicCity, publishItem, type PublicCity } from './content-api.city';
 
 let app: Application;
@@ -25,9 +26,11 @@ const changes = async (query = '') =>
   (await app.request.get(`/api/feed/changes?${query}`).expect(200)).body as Page;
 const latest = async () => (await changes()).meta.latest;
 const revise = async (documentId: string, title: string) => {
-  await app.strapi
-    .documents(ITEM)
-    .update({ documentId, data: { title } as never, status: 'published' });
+  await approvedItems(app.strapi).update({
+    documentId,
+    data: { title } as never,
+    status: 'published',
+  });
 };
 
 test('an event says what happened to which subject, and its hash is the RFC 8785 hash of its data', async () => {
@@ -94,7 +97,7 @@ test('what was withdrawn and is public again is published, under its old number'
   const first = (await app.request.get(`/api/information-items/${documentId}`)).body.data;
   await app.strapi.documents(ITEM).unpublish({ documentId });
   const from = await latest();
-  await app.strapi.documents(ITEM).publish({ documentId });
+  await approvedItems(app.strapi).publish({ documentId });
   const { data } = await changes(`after=${from}`);
   expect(data).toMatchObject([
     {

@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { startApplication, type Application } from '../support/application';
 import { buildSmallCity, ITEM, publishableItem, type SmallCity } from '../support/city';
+import { approvedItems } from '../support/review';
 
 let app: Application;
 let city: SmallCity;
@@ -55,7 +56,7 @@ test('a file is served to the public only while a public item lists it, and only
     .create({ data: publishableItem(city, { attachments: [file.id] }) as never });
   await get(address).expect(404);
 
-  await app.strapi.documents(ITEM).publish({ documentId });
+  await approvedItems(app.strapi).publish({ documentId });
   const item = (await app.request.get(`/api/information-items/${documentId}`).expect(200)).body
     .data;
   expect(item.attachments).toEqual([

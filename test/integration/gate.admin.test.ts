@@ -1,17 +1,20 @@
 import { signInAdministrator, type Administrator } from '../support/administrator';
 import { startApplication, type Application } from '../support/application';
 import { buildSmallCity, ITEM, publishableItem, type SmallCity } from '../support/city';
+import { act, approverOfDrafts, person, seen } from '../support/review';
 
 const ROUTE = `/content-manager/collection-types/${ITEM}`;
 
 let app: Application;
 let city: SmallCity;
 let admin: Administrator;
+let approve: (...documentIds: string[]) => Promise<void>;
 
 beforeAll(async () => {
   app = await startApplication();
   city = await buildSmallCity(app.strapi);
   admin = await signInAdministrator(app);
+  approve = await approverOfDrafts(app, '016109000');
 }, 60_000);
 
 afterAll(async () => {
@@ -53,10 +56,32 @@ const expectRefusal = (body: { error: Record<string, unknown> }) => {
   });
 };
 
-test('a permitted item is published from the edit view and can be read', async () => {
+test('an approved item is published from the edit view and can be read', async () => {
   const documentId = await draft();
+  await approve(documentId);
   await admin.post(`${ROUTE}/${documentId}/actions/publish`, form()).expect(200);
   await app.request.get(`/api/information-items/${documentId}`).expect(200);
+});
+
+test('a permitted item that nobody has reviewed is refused, and what was approved must not be changed on the way', async () => {
+  const documentId = await draft();
+  const before = await trace();
+  const publish = (over = {}) =>
+    admin.post(`${ROUTE}/${documentId}/actions/publish`, form(over)).expect(409);
+  expect((await publish()).body.error).toMatchObject({
+    name: 'ConflictError',
+    details: { code: 'review_incomplete' },
+  });
+  await approve(documentId);
+  expect((await publish({ title: '签发之后改的标题' })).body.error.details.code).toBe(
+    'approval_stale',
+  );
+  const { body } = await admin.post(`${ROUTE}/actions/publish`, form()).expect(409);
+  expect(body.error.details.code).toBe('review_incomplete');
+  await admin
+    .post(`${ROUTE}/actions/bulkPublish`, { documentIds: [documentId, await draft()] })
+    .expect(409);
+  expect(await trace()).toEqual(before);
 });
 
 test('a forbidden item is refused from the edit view with a sentence, and the edit of the same request is undone', async () => {
@@ -91,6 +116,7 @@ test('creating and publishing a forbidden item at once leaves nothing', async ()
 
 test('one forbidden item among several refuses the whole bulk publication', async () => {
   const documentIds = [await draft(), await draft({ disclosure: 'undetermined' }), await draft()];
+  await approve(...documentIds);
   const before = await trace();
   const refused = await admin.post(`${ROUTE}/actions/bulkPublish`, { documentIds }).expect(400);
   expectRefusal(refused.body);
@@ -99,6 +125,7 @@ test('one forbidden item among several refuses the whole bulk publication', asyn
 
 test('a bulk publication of permitted items gives each its own number and its own entry', async () => {
   const documentIds = [await draft(), await draft(), await draft()];
+  await approve(...documentIds);
   await admin.post(`${ROUTE}/actions/bulkPublish`, { documentIds }).expect(200);
   const numbers = await Promise.all(
     documentIds.map(
@@ -120,6 +147,7 @@ test('the panel beside an item says what the rules say of the draft', async () =
 
 test('saving the form again with what the system gave is no change of a system field', async () => {
   const documentId = await draft();
+  await approve(documentId);
   await admin.post(`${ROUTE}/${documentId}/actions/publish`, form()).expect(200);
   const { data } = (await admin.get(`${ROUTE}/${documentId}`).expect(200)).body;
   expect(data.indexNumber).toMatch(/^016109000\/2026-/);
@@ -137,6 +165,8 @@ test('saving the form again with what the system gave is no change of a system f
     path: ['firstPublishedAt'],
     name: 'system_field',
   });
+  const checker = await person(app, 'checker', '016109000');
+  await act(app.strapi, documentId, 'check', checker, await seen(app.strapi, documentId));
   await admin.post(`${ROUTE}/${documentId}/actions/publish`, again).expect(200);
   const read = (await app.request.get(`/api/information-items/${documentId}`)).body.data;
   expect(read.firstPublishedAt).toBe(data.firstPublishedAt);

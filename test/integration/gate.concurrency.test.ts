@@ -1,6 +1,7 @@
 import { signInAdministrator } from '../support/administrator';
 import { startApplication, type Application } from '../support/application';
 import { buildSmallCity, ITEM, publishableItem, type SmallCity } from '../support/city';
+import { approvedItems, approverOfDrafts } from '../support/review';
 
 let app: Application;
 let city: SmallCity;
@@ -14,7 +15,7 @@ afterAll(async () => {
   await app.stop();
 });
 
-const items = () => app.strapi.documents(ITEM);
+const items = () => approvedItems(app.strapi);
 const newDraft = async () =>
   (await items().create({ data: publishableItem(city) as never })).documentId;
 const log = () => app.strapi.db.connection('publication_log');
@@ -70,8 +71,10 @@ test('publication against withdrawal ends in the state of the later entry', asyn
 
 test('a bulk publication against publications of its members ends without a deadlock', async () => {
   const admin = await signInAdministrator(app);
+  const approve = await approverOfDrafts(app, '016109000');
   for (let round = 0; round < 4; round += 1) {
     const ids = [await newDraft(), await newDraft(), await newDraft(), await newDraft()];
+    await approve(...ids);
     const answers = await Promise.all([
       admin
         .post(`/content-manager/collection-types/${ITEM}/actions/bulkPublish`, { documentIds: ids })

@@ -12,6 +12,7 @@ import {
   publishableItem,
   type SmallCity,
 } from '../support/city';
+import { approvedItems } from '../support/review';
 
 let app: Application;
 let city: SmallCity;
@@ -27,7 +28,7 @@ afterAll(async () => {
   await app.stop();
 });
 
-const items = () => app.strapi.documents(ITEM);
+const items = () => approvedItems(app.strapi);
 const published = async (over: Record<string, unknown> = {}) =>
   (await items().create({ data: publishableItem(city, over) as never, status: 'published' }))
     .documentId;

@@ -1,5 +1,6 @@
 import { buildSmallCity, ITEM, publishableItem, type SmallCity } from '../support/city';
 import { startApplication, type Application } from '../support/application';
+import { approvedItems } from '../support/review';
 
 let app: Application;
 let city: SmallCity;
@@ -13,7 +14,7 @@ afterAll(async () => {
   await app.stop();
 });
 
-const items = () => app.strapi.documents(ITEM);
+const items = () => approvedItems(app.strapi);
 const entriesOf = (documentId: string) =>
   app.strapi.db
     .connection('publication_log')

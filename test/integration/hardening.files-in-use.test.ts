@@ -5,6 +5,7 @@ import path from 'node:path';
 import { signInAdministrator, type Administrator } from '../support/administrator';
 import { startApplication, type Application } from '../support/application';
 import { buildSmallCity, ITEM, publishableItem, type SmallCity } from '../support/city';
+import { approvedItems } from '../support/review';
 
 interface StoredFile {
   id: number;
@@ -41,9 +42,10 @@ const upload = async (text: string, folder: number | null = null): Promise<Store
   return file as StoredFile;
 };
 const listedBy = (file: StoredFile, status: 'draft' | 'published' = 'draft') =>
-  app.strapi
-    .documents(ITEM)
-    .create({ data: publishableItem(city, { attachments: [file.id] }) as never, status });
+  approvedItems(app.strapi).create({
+    data: publishableItem(city, { attachments: [file.id] }) as never,
+    status,
+  });
 const isThere = async (file: StoredFile) =>
   (await app.strapi.db.query(FILE).findOne({ where: { id: file.id } })) !== null;
 const refused = (answer: { status: number; body: { error?: unknown } }) => {
@@ -59,7 +61,7 @@ test.each(['draft', 'published'] as const)('is not deleted while a %s lists it',
   expect([await isThere(used), await isThere(free)]).toEqual([true, true]);
 
   await app.strapi.documents(ITEM).update({ documentId, data: { attachments: [] } as never });
-  if (status === 'published') await app.strapi.documents(ITEM).publish({ documentId });
+  if (status === 'published') await approvedItems(app.strapi).publish({ documentId });
   expect((await admin.delete(`/upload/files/${used.id}`)).status).toBe(200);
 });
 

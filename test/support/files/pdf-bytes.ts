@@ -1,4 +1,4 @@
-/** Makes PDF files for tests: pages of Latin text (and digits) at given places, in the order of painting. */
+/** Makes PDF files for tests: pages of Latin text (and digits) at given places, in the order of painting; Chinese in a font that is not embedded. */
 
 export interface Page {
   /** Content stream; see `textAt` and `boxAt`. */
@@ -9,6 +9,9 @@ export interface Page {
 
 export const textAt = (x: number, y: number, text: string, size = 12): string =>
   `BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm (${text}) Tj ET\n`;
+/** The bytes of a text in GB2312, in hexadecimal. */
+export const chineseAt = (x: number, y: number, hexadecimal: string): string =>
+  `BT /F2 12 Tf 1 0 0 1 ${x} ${y} Tm <${hexadecimal}> Tj ET\n`;
 export const boxAt = (x: number, y: number, width: number, height: number, gray = 0): string =>
   `${gray} g ${x} ${y} ${width} ${height} re f 0 g\n`;
 
@@ -27,6 +30,18 @@ export function pdfBytes(
   const font = add(
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
   );
+  const descriptor = add(
+    '<< /Type /FontDescriptor /FontName /STSong-Light /Flags 4 /FontBBox [0 -120 1000 880] ' +
+      '/ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 80 >>',
+  );
+  const descendant = add(
+    '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light ' +
+      `/FontDescriptor ${descriptor} 0 R /DW 1000 ` +
+      '/CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> >>',
+  );
+  const chinese = add(
+    `<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /GBK-EUC-H /DescendantFonts [${descendant} 0 R] >>`,
+  );
   const kids = pages.map(({ content, annotations = [] }) => {
     const stream = add(
       `<< /Length ${Buffer.byteLength(content)} >>\nstream\n${content}\nendstream`,
@@ -34,7 +49,7 @@ export function pdfBytes(
     const notes = annotations.map((annotation) => `${add(annotation)} 0 R`);
     return add(
       `<< /Type /Page /Parent ${pagesNumber} 0 R /MediaBox [0 0 595 842] /Contents ${stream} 0 R ` +
-        `/Resources << /Font << /F1 ${font} 0 R >> >> /Annots [${notes.join(' ')}] >>`,
+        `/Resources << /Font << /F1 ${font} 0 R /F2 ${chinese} 0 R >> >> /Annots [${notes.join(' ')}] >>`,
     );
   });
   const infoNumber = add(`<< ${info} >>`);
