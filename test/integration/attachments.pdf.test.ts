@@ -1,5 +1,5 @@
 /** PDF, in the process in which it is read: text, what is not on the page, and black boxes over text that is still there. */
-import { boxAt, pdfBytes, textAt, type Page } from '../support/files/pdf-bytes';
+import { boxAt, chineseAt, pdfBytes, textAt, type Page } from '../support/files/pdf-bytes';
 import { LIMITS, readingProcesses, said, temporaryFiles } from './attachments.support';
 
 const NUMBER = '11010519491231002X';
@@ -54,6 +54,14 @@ describe('what is found', () => {
   ])('%s', async (_where, bytes, expected) => {
     expect(await read(bytes)).toEqual(expected);
   });
+});
+
+test('Chinese in a font that is not embedded is read, and what a box covers of it', async () => {
+  const secret = chineseAt(100, 700, 'BBFAC3DC');
+  expect(await read(pdfBytes([page(secret)]))).toEqual(['secrecy_mark@page:1 1']);
+  const box = boxAt(98, 696, 200, 16);
+  const covered = VISIBLE + chineseAt(100, 700, 'B9ABBFAA') + box;
+  expect(await read(pdfBytes([page(covered)]))).toEqual(COVERED);
 });
 
 const COVERED = ['redaction_over_live_text@page:1 1'];

@@ -1,5 +1,6 @@
 /** What the reading of a file says to the rules: which readings count, what a file is by its bytes, where hidden parts stand. */
 import { isKindSaid, kindOfHead, zipKindOf } from '../../../src/domain/attachments/content-kind';
+import { isGarbled } from '../../../src/domain/attachments/garbled';
 import { judgeParts, type TextPart } from '../../../src/domain/attachments/judge-parts';
 import { namesPerson } from '../../../src/domain/attachments/names-person';
 import { isPlace, placeInWords, placeText } from '../../../src/domain/attachments/places';
@@ -154,6 +155,18 @@ describe('places', () => {
       expect(isPlace(text)).toBe(false);
     },
   );
+});
+
+test.each([
+  ['通知正文', false],
+  ['', false],
+  [' \n', false],
+  ['各县（市、区）人民政府：\uE004', false],
+  ['\uE001\uE002\uE003 2026', true],
+  ['\uFFFD\uFFFD', true],
+  ['\u0003\u0011\u0012a', true],
+])('a page that reads %j is garbled: %s', (text, expected) => {
+  expect(isGarbled(text)).toBe(expected);
 });
 
 describe('judging', () => {

@@ -3,6 +3,7 @@
  * A page that draws something and holds no text is a scan, for a person to look at. Pictures are not decoded.
  */
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import { isGarbled } from '../../../../../domain/attachments/garbled';
 import { Unreadable } from '../../process/limits';
 import type { Collector } from '../collector';
 import type { ReadMember } from '../read-bytes';
@@ -90,7 +91,7 @@ async function readInformation(document: PDFDocumentProxy, into: Collector): Pro
   into.text('outline', (outline ?? []).map(({ title }) => title).join('\n'));
 }
 
-/** False: the page is a scan. */
+/** False: the page is a scan, or its fonts don't say which characters they draw. */
 async function readPage(
   page: PDFPageProxy,
   number: number,
@@ -111,7 +112,7 @@ async function readPage(
     into.covered(number, line, count);
   }
   const drawsSomething = operators.fnArray.includes(pdfjs.OPS.transform);
-  return text.trim() !== '' || !drawsSomething;
+  return text.trim() === '' ? !drawsSomething : !isGarbled(text);
 }
 
 function readAnnotation(
