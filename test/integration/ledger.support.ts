@@ -27,7 +27,9 @@ export const entry = (subjectId: string, more: Partial<LedgerEntry> = {}): Ledge
 });
 
 export const record = (strapi: Core.Strapi, given: LedgerEntry): Promise<LedgerRow> =>
-  strapi.db.transaction(({ trx }) => ledgerOf(strapi).append(trx, given)) as unknown as Promise<LedgerRow>;
+  strapi.db.transaction(({ trx }) =>
+    ledgerOf(strapi).append(trx, given),
+  ) as unknown as Promise<LedgerRow>;
 
 /** @returns what puts it back. */
 export async function removeTrigger(
