@@ -45,6 +45,7 @@ export const VIOLATION_CODES = [
   'generated_on_future',
   'generated_on_implausible',
   'generated_on_missing',
+  'ground_danger_missing',
   'ground_discretion_missing',
   'ground_harm_missing',
   'ground_law_circular',

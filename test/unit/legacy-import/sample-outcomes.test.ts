@@ -160,8 +160,7 @@ test('what is withheld with basis and reason lacks nothing of its ground; what i
     'state_secret_in_system',
     'ground_law_missing',
     'ground_law_missing',
-    // 危及国家安全、公共安全、经济安全、社会稳定 is no label of the list, so a person has to say which ground is meant.
-    'ground_missing',
+    'ground_danger_missing',
     ...Array(2).fill('ground_harm_missing'),
     ...Array(3).fill('ground_discretion_missing'),
     ...Array(4).fill('ground_missing'),

@@ -48,15 +48,13 @@ async function fullVersionOf(strapi: Core.Strapi, documentId: string): Promise<R
 }
 
 async function hasPublicPartial(strapi: Core.Strapi, documentId: string): Promise<boolean> {
-  const partials = (await strapi.db.query(ITEM).findMany({
-    select: ['id', 'documentId'],
-    where: { fullVersion: { documentId }, isPartialVersion: true, ...DRAFT },
-  })) as { documentId: string }[];
+  const pointing = await draftsPointingTo(strapi, 'fullVersion', documentId);
+  const partials = pointing.filter((row) => Boolean(row.is_partial_version));
   return (
     partials.length > 0 &&
     isPublic(
       strapi,
-      partials.map((one) => one.documentId),
+      partials.map((row) => row.document_id),
     )
   );
 }
@@ -69,10 +67,41 @@ const isPublic = async (strapi: Core.Strapi, documentIds: readonly string[]): Pr
 
 /** Also by one that is still a draft: it is under way. */
 const isInterpreted = async (strapi: Core.Strapi, documentId: string): Promise<boolean> =>
-  (await strapi.db.query(ITEM).findOne({
-    select: ['id'],
-    where: { interprets: { documentId }, ...DRAFT },
-  })) !== null;
+  (await draftsPointingTo(strapi, 'interprets', documentId)).length > 0;
+
+interface Pointing {
+  document_id: string;
+  is_partial_version: unknown;
+}
+
+/**
+ * The drafts whose relation names this item. From the link table backwards: Strapi's own query joins from the left and reads all items
+ * (18 ms among 60,000 rows instead of less than one).
+ */
+const draftsPointingTo = (
+  strapi: Core.Strapi,
+  attribute: 'fullVersion' | 'interprets',
+  documentId: string,
+): Promise<Pointing[]> => {
+  const { tableName, attributes } = strapi.db.metadata.get(ITEM);
+  const { joinTable } = attributes[attribute] as unknown as { joinTable: JoinTable };
+  const { name: link, joinColumn, inverseJoinColumn } = joinTable;
+  // Shares the transaction of the write it is asked in; a query beside it would wait for that on SQLite.
+  return strapi.db.transaction(({ trx }) =>
+    trx(`${tableName} as target`)
+      .join(link, `${link}.${inverseJoinColumn.name}`, 'target.id')
+      .join(`${tableName} as source`, 'source.id', `${link}.${joinColumn.name}`)
+      .where('target.document_id', documentId)
+      .whereNull('source.published_at')
+      .select('source.document_id', 'source.is_partial_version'),
+  ) as Promise<unknown> as Promise<Pointing[]>;
+};
+
+interface JoinTable {
+  name: string;
+  joinColumn: { name: string };
+  inverseJoinColumn: { name: string };
+}
 
 async function loadCalendar(strapi: Core.Strapi): Promise<CalendarYear[]> {
   const rows = (await strapi.db.query(CALENDAR).findMany({ orderBy: 'year' })) as Row[];

@@ -70,6 +70,7 @@ export const EN: Record<ViolationCode, string> = {
   generated_on_future: 'The generation date {generatedOn} is in the future',
   generated_on_implausible: 'The generation date is before 1949-10-01; please check',
   generated_on_missing: 'The generation date is missing',
+  ground_danger_missing: 'Say what disclosure would endanger, and how: the words of art. 14 alone are no reason',
   ground_discretion_missing: 'Art. 16 is a discretion: say why it is used',
   ground_harm_missing: 'Art. 15 needs the harm that disclosure would do to the third party',
   ground_law_circular:

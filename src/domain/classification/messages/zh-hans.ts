@@ -50,6 +50,7 @@ export const ZH_HANS: Record<ViolationCode, string> = {
   generated_on_future: '生成日期{generatedOn}晚于今天',
   generated_on_implausible: '生成日期早于1949年10月1日，请核对',
   generated_on_missing: '未填写生成日期',
+  ground_danger_missing: '以可能危及国家安全、公共安全、经济安全、社会稳定为由的，须说明会危及什么',
   ground_discretion_missing: '适用第十六条的，须说明行使裁量不予公开的理由',
   ground_harm_missing: '适用第十五条的，须说明公开会对第三方合法权益造成的损害',
   ground_law_circular: '《政府信息公开条例》本身不是禁止公开的依据，请写明其他法律、行政法规',

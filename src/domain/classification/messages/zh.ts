@@ -50,6 +50,7 @@ export const ZH: Record<ViolationCode, string> = {
   generated_on_future: '生成日期{generatedOn}晚於今天',
   generated_on_implausible: '生成日期早於1949年10月1日，請核對',
   generated_on_missing: '未填寫生成日期',
+  ground_danger_missing: '以可能危及國家安全、公共安全、經濟安全、社會穩定為由的，須說明會危及什麼',
   ground_discretion_missing: '適用第十六條的，須說明行使裁量不予公開的理由',
   ground_harm_missing: '適用第十五條的，須說明公開會對第三方合法權益造成的損害',
   ground_law_circular: '《政府信息公開條例》本身不是禁止公開的依據，請寫明其他法律、行政法規',

@@ -1,6 +1,7 @@
 /**
  * 条例第十四条: 依法确定为国家秘密的政府信息，法律、行政法规禁止公开的政府信息，以及公开后可能危及国家安全、公共安全、经济安全、社会稳定的政府信息，不予公开。
- * The law or administrative regulation is named; a rule (规章) is not enough. State secrets do not belong into this system at all. Pure.
+ * The law or administrative regulation is named; a rule (规章) is not enough. What would be endangered, and how, is written down: the four words
+ * alone would cover anything. State secrets do not belong into this system at all. Pure.
  */
 import { hasText } from '../../text/normalise-text';
 import type { Finding, Rule } from '../assessment';
@@ -12,6 +13,10 @@ export const groundOfArticle14: Rule = (facts, context) => {
   if (facts.disclosure !== 'withheld') return [];
   if (facts.ground === 'state_secret') {
     return [finding('state_secret_in_system', 'ground', 'publish')];
+  }
+  if (facts.ground === 'endangers_security') {
+    const isExplained = [facts.disclosureReason, facts.groundHarm, facts.groundLaw].some(hasText);
+    return isExplained ? [] : [finding('ground_danger_missing', 'disclosureReason', 'publish')];
   }
   if (facts.ground !== 'forbidden_by_law') return [];
   if (!hasText(facts.groundLaw)) return [finding('ground_law_missing', 'groundLaw', 'publish')];

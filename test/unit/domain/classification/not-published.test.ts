@@ -96,8 +96,16 @@ describe('不予公开 needs a ground of arts 14-16', () => {
     expect(saved({ ...WITHHELD, ground, clauses: [], ...explanation })).toEqual(MAY_PUBLISH);
   });
 
-  test('any ground stands by itself for the three securities and one stability', () => {
-    expect(saved({ ...WITHHELD, ground: 'endangers_security' })).toEqual(MAY_PUBLISH);
+  test.each([
+    [{}, ['ground_danger_missing@disclosureReason']],
+    [{ disclosureReason: '公开后可能危及水源地的公共安全' }, []],
+    [{ groundHarm: '公开后可能危及水源地的公共安全' }, []],
+    [{ groundLaw: '《中华人民共和国反恐怖主义法》' }, []],
+  ])('公开后可能危及国家安全、公共安全、经济安全、社会稳定: %j', (explanation, warnings) => {
+    expect(saved({ ...WITHHELD, ground: 'endangers_security', ...explanation })).toEqual({
+      ...MAY_PUBLISH,
+      warnings,
+    });
   });
 
   test('no part of a state secret belongs into this system', () => {
