@@ -33,7 +33,7 @@ describe('待定: 10 working days to the warning, 20 to overdue', () => {
     );
   });
 
-  test.each([
+  test.each<[string | null, string, string, string]>([
     ['2026-05-12', '2026-05-20', '2026-05-20', 'registered later than formed'],
     ['2026-05-20', '2026-05-12', '2026-05-20', 'formed later than registered'],
     [null, '2026-05-12', '2026-05-12', 'the day of formation is not known'],

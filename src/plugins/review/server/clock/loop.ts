@@ -10,6 +10,8 @@ import { runPass } from './pass';
 import { reportDone, reportTrouble } from './report';
 
 const PERIOD_MS = 30_000;
+/** Where another process is at it: so soon after its lease has expired this one takes over. */
+const WAIT_FOR_LEASE_MS = 5_000;
 
 export interface Loop {
   /** Resolves when the act under way, if any, is done. */
@@ -24,16 +26,18 @@ export function startLoop(strapi: Core.Strapi): Loop {
   const loop = async (): Promise<void> => {
     let isFirst = true;
     while (!stop.aborted) {
+      let isOurs = true;
       try {
         if (isFirst && strapi.db.dialect.client === 'sqlite') await clearLease(strapi);
         isFirst = false;
-        await whileLeased(strapi, stop, async (signal) => {
+        isOurs = await whileLeased(strapi, stop, async (signal) => {
           reportDone(strapi, await runPass(strapi, { signal, memory }));
         });
       } catch (error) {
         reportTrouble(strapi, 'pass', error);
       }
-      await sleep(PERIOD_MS, undefined, { signal: stop }).catch(() => undefined);
+      const pause = isOurs ? PERIOD_MS : WAIT_FOR_LEASE_MS;
+      await sleep(pause, undefined, { signal: stop }).catch(() => undefined);
     }
   };
 

@@ -15,7 +15,7 @@ import { ledger, publication } from '../../plugin-services';
 import { itemOf, publishedItems, type ItemRow } from '../items';
 import { CLOCK, type Act, type Job, type Outcome } from '../job';
 import type { Moment } from '../moment';
-import { hasNotice, raiseNotice } from '../notices';
+import { closeNotice, hasNotice, raiseNotice } from '../notices';
 
 interface Change {
   name: string;
@@ -119,6 +119,7 @@ async function markAnew(act: Act, change: Change, row: Row): Promise<Outcome | n
     details: { lightHash, dueOn },
   });
   await strapi.documents(uid).publish({ documentId });
+  await closeNotice(act, 'validity_due');
   return 'validity_changed';
 }
 
