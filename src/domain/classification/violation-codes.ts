@@ -54,6 +54,7 @@ export const VIOLATION_CODES = [
   'ground_missing',
   'ground_unknown',
   'ground_yields_to_duty',
+  'identity_masked_differently',
   'identity_number',
   'internal_mark',
   'interpretation_kind_missing',

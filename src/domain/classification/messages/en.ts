@@ -70,7 +70,8 @@ export const EN: Record<ViolationCode, string> = {
   generated_on_future: 'The generation date {generatedOn} is in the future',
   generated_on_implausible: 'The generation date is before 1949-10-01; please check',
   generated_on_missing: 'The generation date is missing',
-  ground_danger_missing: 'Say what disclosure would endanger, and how: the words of art. 14 alone are no reason',
+  ground_danger_missing:
+    'Say what disclosure would endanger, and how: the words of art. 14 alone are no reason',
   ground_discretion_missing: 'Art. 16 is a discretion: say why it is used',
   ground_harm_missing: 'Art. 15 needs the harm that disclosure would do to the third party',
   ground_law_circular:
@@ -82,6 +83,8 @@ export const EN: Record<ViolationCode, string> = {
   ground_unknown: 'There is no such ground',
   ground_yields_to_duty:
     'Process information and enforcement files yield to a duty to disclose, and the clause or matter chosen is such a duty; please check',
+  identity_masked_differently:
+    'Line {line} masks an identity number in another way than before; use one way, or the whole number can be pieced together',
   identity_number: 'Line {line} holds a citizen identity number, which must not be disclosed',
   internal_mark:
     'Line {line} bears a mark of work secret or internal material; it is held for review',

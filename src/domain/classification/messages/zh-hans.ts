@@ -61,6 +61,8 @@ export const ZH_HANS: Record<ViolationCode, string> = {
   ground_unknown: '没有这一不予公开依据',
   ground_yields_to_duty:
     '过程性信息和执法案卷，法律、法规、规章规定应当公开的从其规定；所选条款或者事项属于主动公开，请核对',
+  identity_masked_differently:
+    '第{line}行公民身份号码的遮盖方式与前面不同，请统一，以免拼出完整号码',
   identity_number: '第{line}行有公民身份号码，不得公开',
   internal_mark: '第{line}行有工作秘密或者内部资料标志，须经审查处理后方可公开',
   interpretation_kind_missing: '解读材料须选择解读形式',

@@ -61,6 +61,8 @@ export const ZH: Record<ViolationCode, string> = {
   ground_unknown: '沒有這一不予公開依據',
   ground_yields_to_duty:
     '過程性資訊和執法案卷，法律、法規、規章規定應當公開的從其規定；所選條款或者事項屬於主動公開，請核對',
+  identity_masked_differently:
+    '第{line}行公民身份號碼的遮蓋方式與前面不同，請統一，以免拼出完整號碼',
   identity_number: '第{line}行有公民身份號碼，不得公開',
   internal_mark: '第{line}行有工作秘密或者內部資料標誌，須經審查處理後方可公開',
   interpretation_kind_missing: '解讀材料須選擇解讀形式',

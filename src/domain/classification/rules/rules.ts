@@ -17,6 +17,7 @@ import { groundYieldsToDuty } from './ground-yields-to-duty';
 import { interpretation } from './interpretation';
 import { isGovernmentInformation } from './is-government-information';
 import { jointDocument } from './joint-document';
+import { maskedInOneWay } from './masked-in-one-way';
 import { noPersonalData } from './no-personal-data';
 import { noSecrecyMark } from './no-secrecy-mark';
 import { normativeDocument } from './normative-document';
@@ -79,5 +80,6 @@ export const RULES: readonly Rule[] = [
   endOfValidity,
   partialVersion,
   noPersonalData,
+  maskedInOneWay,
   attachmentsAreRead,
 ];

@@ -78,6 +78,29 @@ describe('第十五条: personal data is not published', () => {
   });
 });
 
+describe('《个人信息保护法》第五十一条: a roster hides identity numbers in one way throughout', () => {
+  const DIFFERS = ['identity_masked_differently@body'];
+  test.each([
+    ['610902********1234', '612401********567X', []],
+    ['610902********1234', '6109021990****1234', DIFFERS],
+    ['６１０９０２＊＊＊＊＊＊＊＊１２３４', '610902●●●●●●●●1234', []],
+    ['610902XXXXXXXX1234', '610902××××××××1234', []],
+    ['610902********1234', '610902*********234', DIFFERS],
+    ['610902********1234', '610902**', []],
+    ['610902********1234', '******************', []],
+    ['610902********1234', '61090219900101123*', []],
+    ['610902********1234', 'A610902*********234', []],
+  ])('%s beside %s', (first, second, warnings) => {
+    const body = `<p>名单</p><p>张某 ${first}</p><p>李某 ${second}</p>`;
+    expect(assessed({ body })).toEqual({ ...MAY_PUBLISH, warnings });
+  });
+
+  test('title, summary and body are one file', () => {
+    const facts = { summary: '610902********1234', body: '<p>6109021990****1234</p>' };
+    expect(assessed(facts).warnings).toEqual(DIFFERS);
+  });
+});
+
 describe('源头认定的公开属性不得放宽', () => {
   test.each([
     ['proactive', 'proactive', []],
