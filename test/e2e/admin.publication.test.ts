@@ -1,12 +1,13 @@
 /**
- * What an editor lives through in a real browser: log in, read the refusal of an item that may not be published, mend it,
- * publish it, see that it is public. Skipped, saying so, where there is no chromium or no built admin.
+ * What an editor lives through in a real browser: log in, read the refusal of an item that may not be published, mend it, wait until others
+ * have approved it, publish it, see that it is public. Skipped, saying so, where there is no chromium or no built admin.
  * `E2E_SCREENSHOTS=<folder>` keeps pictures.
  */
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { chromiumPath, linesOf, openBrowser, openPage, signIn } from './support/browser';
 import { type Cms, isAdminBuilt, startCms } from './support/cms';
+import { personAtWork, type PersonAtWork } from './support/people';
 
 const ITEM = 'api::information-item.information-item';
 const TITLE = '安康市人民政府办公室关于做好2026年汛期防汛工作的通知';
@@ -23,6 +24,22 @@ describeInBrowser('the admin in a browser', () => {
   let browser: Browser;
   let page: Page;
   let item: string;
+  let submitter: PersonAtWork;
+  let approver: PersonAtWork;
+  /** What two others do with the item as it is now; the agency has one level of review. */
+  const approve = async () => {
+    const route = `/review/items/${ITEM}/${item}`;
+    const { data } = (await (await approver.ask('GET', route)).json()) as {
+      data: { contentHash: string };
+    };
+    const { contentHash } = data;
+    await submitter.ask('POST', `${route}/actions/submit`, { contentHash });
+    await approver.ask('POST', `${route}/actions/approve`, { contentHash });
+  };
+  const saved = () =>
+    page.waitForResponse(
+      (answer) => answer.request().method() === 'PUT' && answer.url().includes(item) && answer.ok(),
+    );
   const addressOf = (rest: string) => `${cms.url}/admin/content-manager/collection-types/${rest}`;
   const editPage = () => addressOf(`${ITEM}/${item}`);
   const picture = async (name: string) => {
@@ -56,7 +73,9 @@ describeInBrowser('the admin in a browser', () => {
     });
     browser = await openBrowser();
     page = await openPage(browser);
-  }, 180_000);
+    submitter = await personAtWork(cms, browser, { role: 'editor', name: 'wang' });
+    approver = await personAtWork(cms, browser, { role: 'approver', name: 'zhao' });
+  }, 240_000);
 
   afterAll(async () => {
     await browser?.close();
@@ -126,12 +145,22 @@ describeInBrowser('the admin in a browser', () => {
     expect((await fetch(`${cms.url}/api/information-items/${item}`)).status).toBe(404);
   });
 
-  test('publishes what was mended, and the panel says since when it is public', async () => {
+  test('publishes what was mended once others approved it, and the panel says since when it is public', async () => {
     await page.goto(editPage());
     await page.getByRole('combobox', { name: /^公开属性/ }).click();
     await page.getByRole('option', { name: '主动公开' }).click();
     await page.getByRole('combobox', { name: /^法定公开依据/ }).click();
     await page.getByRole('option', { name: /突发公共事件/ }).click();
+    const saving = saved();
+    await page.getByRole('button', { name: '保存', exact: true }).click();
+    await saving;
+    await page.goto(editPage());
+    await page.getByRole('button', { name: '发布', exact: true }).click();
+    const refusal = page.getByRole('alert').or(page.getByRole('status'));
+    await refusal.filter({ hasText: '尚未完成发布前审查' }).first().waitFor();
+    expect((await fetch(`${cms.url}/api/information-items/${item}`)).status).toBe(404);
+    await approve();
+    await page.goto(editPage());
     await page.getByRole('button', { name: '发布', exact: true }).click();
     const state = page.getByTestId('public-state');
     await state.getByText(/起公开/).waitFor();
@@ -150,6 +179,8 @@ describeInBrowser('the admin in a browser', () => {
     await page.getByRole('menuitem', { name: '撤下' }).click();
     await panel.getByText(/^尚未公开/).waitFor();
     expect((await fetch(`${cms.url}/api/information-items/${item}`)).status).toBe(410);
+    await approve();
+    await page.goto(editPage());
     await page.getByRole('button', { name: '发布', exact: true }).click();
     await panel.getByText(/016109001\/2026-00001/).waitFor();
   });

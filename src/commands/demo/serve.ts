@@ -10,9 +10,10 @@ import { createApplication, holdDatabase, logToStandardError } from '../load-app
 import { listen } from '../start/listen';
 import { awaitArrival } from './await-arrival';
 import type { DemoMessage, DemoPlan, DemoSummary } from './demo-messages';
-import { importLegacy } from './import-legacy';
+import { importReviewed } from './import-reviewed';
 import { issueTokens } from './issue-tokens';
 import { prepareCity } from './prepare-city';
+import { showReview } from './show-review';
 
 /** Writes that were just made may still be read again by Strapi. */
 const SETTLE_MS = 150;
@@ -34,15 +35,10 @@ async function demonstrate(
   const city = await prepareCity(strapi, plan, io);
   const { shown: cms, local } = await listen(strapi);
   report({ listening: cms });
-  const approver = city.people.find(({ role }) => role === 'approver');
-  if (!approver) throw new Error('示范城市没有签发人 · the demonstration city has no approver');
   io.err('正在导入旧网站数据… · importing the legacy website…');
-  const options = {
-    file: plan.importFile,
-    approver: approver.email,
-    reportDirectory: plan.reportDirectory,
-  };
-  const counts = await importLegacy(strapi, options, io);
+  const { importFile: file, reportDirectory } = plan;
+  const counts = await importReviewed(strapi, city.people, { file, reportDirectory }, io);
+  await showReview(strapi, city.people);
   const arrival = await awaitArrival(strapi, local, plan.siteUrl, io);
   return {
     import: counts,
