@@ -1,6 +1,8 @@
 /**
  * The facts an assessment looks at: plain values under the attribute names of the information item. Relations are resolved to the few
  * values the rules need (codes, level, kind). Callers that hold only some of them use `completeFacts`. Pure.
+ *
+ * Over 150 lines because the list is data: each attribute with its type, and with its empty value.
  */
 import type { AttachmentReading } from '../attachments/reading';
 import type { PublicationTerm } from '../working-days/publication-due-on';

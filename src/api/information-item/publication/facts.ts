@@ -1,4 +1,6 @@
-/** From a row of the database to the plain facts that the rules of `src/domain` look at. */
+/**
+ * From a row of the database to the plain facts that the rules of `src/domain` look at. Over 150 lines because most of it is the list of attributes.
+ */
 import { readingOf } from '../../../domain/attachments/reading';
 import {
   completeFacts,

@@ -1,5 +1,6 @@
 /**
  * The sentences of the rules in English; `{name}` is filled from the finding's parameters. Pure data.
+ * Over 150 lines because it is a list: one sentence for each code.
  */
 import type { ViolationCode } from '../violation-codes';
 
