@@ -129,9 +129,9 @@ export const REFUSAL_MESSAGES = {
     en: 'The time of a scheduled publication must lie ahead.',
   },
   stale_write: {
-    'zh-Hans': '本条已被他人修改，您的修改没有保存。请先记下您的修改，重新载入页面后再改。',
-    zh: '本條已被他人修改，您的修改沒有保存。請先記下您的修改，重新載入頁面後再改。',
-    en: 'Somebody else has changed this entry: your changes were not saved. Note them, reload the page and make them again.',
+    'zh-Hans': '本条已被他人修改，您的修改没有保存。请核对最新内容后再改。',
+    zh: '本條已被他人修改，您的修改沒有保存。請核對最新內容後再改。',
+    en: 'Somebody else has changed this entry: your changes were not saved. Read the newest content, then change it again.',
   },
   try_again: {
     'zh-Hans': '别人正在处理同一内容，请稍后重试。',

@@ -10,12 +10,12 @@ import { QUEUES as SHOWN_QUEUES } from '../../../src/plugins/review/admin/src/ta
 import en from '../../../src/plugins/review/admin/src/translations/en.json';
 import zh from '../../../src/plugins/review/admin/src/translations/zh.json';
 import zhHans from '../../../src/plugins/review/admin/src/translations/zh-Hans.json';
+import { DEBT_KINDS } from '../../../src/plugins/review/server/duties/debts';
 import { QUEUES } from '../../../src/plugins/review/server/queues/queues';
 import { reviewView } from './review-view';
 
 const TEXTS: Record<string, Record<string, string>> = { 'zh-Hans': zhHans, zh, en };
 
-const DEBTS = ['urgent_publication', 'withdrawal', 'reclassification'];
 const NOTICES = ['undetermined_warning', 'undetermined_overdue', 'reassessment_due'];
 
 /** Labels that the item's own translations hold are named by `labelId`. */
@@ -29,7 +29,7 @@ const needed = [
   ...REVIEW_STATES.map(({ code }) => `state.${code}`),
   ...Object.keys(ACT_LABELS).map((act) => `ledger.${act}`),
   ...QUEUES.map((queue) => `queue.${queue}`),
-  ...DEBTS.flatMap((kind) => [`debt.${kind}`, `debt-of.${kind}`]),
+  ...DEBT_KINDS.flatMap((kind) => [`debt.${kind}`, `debt-of.${kind}`]),
   ...NOTICES.map((kind) => `notice.${kind}`),
   ...[...fieldsOf(true), ...fieldsOf(false), ...WORDS].map((name) => `field.${name}`),
 ];

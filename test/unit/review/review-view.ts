@@ -24,7 +24,7 @@ export const reviewView = (over: Partial<ReviewView> = {}): ReviewView => ({
   debts: [
     {
       id: 7,
-      kind: 'withdrawal',
+      kind: 'urgent_withdrawal',
       openedBy: 'approver@gongkai.example',
       dueOn: '2026-12-01',
       isProvisional: false,

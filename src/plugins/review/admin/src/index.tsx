@@ -13,8 +13,10 @@ const PLUGIN = 'review';
 const MESSAGES: Record<string, Record<string, string>> = { en, zh, 'zh-Hans': zhHans };
 const TITLE = { id: 'review.tasks.title', defaultMessage: 'To do' };
 
+type Panel = ((props: never) => unknown) & { type?: string };
+
 interface ContentManagerApis {
-  addEditViewSidePanel(change: (panels: unknown[]) => unknown[]): void;
+  addEditViewSidePanel(change: (panels: Panel[]) => Panel[]): void;
 }
 
 export default {
@@ -40,13 +42,19 @@ export default {
   bootstrap(app: StrapiApp) {
     const apis: unknown = app.getPlugin('content-manager').apis;
     const { addEditViewSidePanel } = apis as ContentManagerApis;
-    addEditViewSidePanel((panels) => [...panels, ReviewPanel, HistoryPanel]);
+    addEditViewSidePanel(withPanels);
   },
   registerTrads({ locales }: { locales: string[] }) {
     return Promise.resolve(
       locales.map((locale) => ({ locale, data: { ...MESSAGES[locale], ...refusalsIn(locale) } })),
     );
   },
+};
+
+/** What one may do comes right after Strapi's own buttons, what was done last. */
+const withPanels = (panels: Panel[]): Panel[] => {
+  const actions = panels.findIndex(({ type }) => type === 'actions');
+  return [...panels.slice(0, actions + 1), ReviewPanel, ...panels.slice(actions + 1), HistoryPanel];
 };
 
 /** Strapi's own messages show a refusal by its simplified Chinese sentence, taking that for the id of a text. */

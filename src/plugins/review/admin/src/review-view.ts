@@ -7,7 +7,7 @@ export const ITEM = 'api::information-item.information-item';
 
 export interface Debt {
   id: number;
-  kind: 'urgent_publication' | 'withdrawal' | 'reclassification';
+  kind: 'urgent_publication' | 'urgent_withdrawal' | 'reclassification';
   openedBy: string;
   dueOn: string;
   isProvisional: boolean;

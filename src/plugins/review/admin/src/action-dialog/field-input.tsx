@@ -16,6 +16,9 @@ import { EntryInput } from './entry-input';
 import type { Choice, Field } from './field';
 import { FileInput } from './file-input';
 
+/** The calendar ends fifteen years from now unless told otherwise. */
+const LAST_DAY = new Date(2099, 11, 31);
+
 interface FieldInputProps {
   field: Field;
   value: string | boolean | undefined;
@@ -62,6 +65,7 @@ function Input({ field, value, onChange }: InputProps) {
         <DatePicker
           {...(value !== '' && { value: new Date(value) })}
           clearLabel={say('clear')}
+          maxDate={LAST_DAY}
           onChange={(day) => onChange(day ? dayOf(day) : '')}
           onClear={() => onChange('')}
         />
