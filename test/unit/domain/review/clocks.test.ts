@@ -1,9 +1,13 @@
 /** From when on a stored day is due: both sides of every boundary, as a calendar. */
 import fc from 'fast-check';
-import { addMonths, latestStarts, undeterminedStartsOn } from '../../../src/domain/review/clocks';
-import { addDays } from '../../../src/domain/dates/date-string';
-import { calendarFromChineseDays } from '../../../src/domain/working-days/calendar-from-chinese-days';
-import { undeterminedClock } from '../../../src/domain/working-days/undetermined-clock';
+import {
+  addMonths,
+  latestStarts,
+  undeterminedStartsOn,
+} from '../../../../src/domain/review/clocks';
+import { addDays } from '../../../../src/domain/dates/date-string';
+import { calendarFromChineseDays } from '../../../../src/domain/working-days/calendar-from-chinese-days';
+import { undeterminedClock } from '../../../../src/domain/working-days/undetermined-clock';
 
 const calendar = calendarFromChineseDays();
 const stateOf = (startsOn: string, today: string) =>
