@@ -163,6 +163,20 @@ test('killed in the middle, the next process does the rest and nothing twice', a
 const onPostgres = ENGINE === 'postgres' ? test : test.skip;
 
 onPostgres(
+  'while another process holds the lease nothing is done here; it is taken over once it has expired',
+  async () => {
+    const documentIds = await plans(1);
+    const expires_at = new Date(Date.now() + 3000).toISOString();
+    await leases().insert({ name: 'clock', owner: 'another:1', token: 'another', expires_at });
+    clockOf(running()).start();
+    await until(async () => (await changesOf(running(), documentIds)).length === 1, 30_000);
+    await clockOf(running()).stop();
+    const [row] = await ledgerOf(running(), documentIds[0] ?? '', 'published');
+    expect(row?.recordedAt && row.recordedAt > expires_at).toBe(true);
+  },
+);
+
+onPostgres(
   'of two processes one does the work; when it is killed the other takes over',
   async () => {
     const documentIds = await plans(12);

@@ -1,6 +1,8 @@
 /** What becomes public and what leaves the public by itself: plans at their time, terms at their end, in the order of the calendar. */
+import { Client } from 'pg';
 import { ENGINE, startApplication, type Application } from '../support/application';
 import { ITEM } from '../support/city';
+import { act, seen } from '../support/review';
 import {
   as,
   buildClockCity,
@@ -51,11 +53,14 @@ describe('定时发布', () => {
     });
   });
 
-  test('content that was changed after the plan is not published, and the plan stays on record as failed', async () => {
+  test('content that was changed after the plan is not published, even approved anew: the plan stays on record as failed', async () => {
     const { strapi } = app;
     const documentId = await planned(app, city, -60);
     const data = { body: '<p>另一内容。</p>' } as never;
     await as(strapi, city.editor, () => strapi.documents(ITEM).update({ documentId, data }));
+    const { contentHash } = await seen(strapi, documentId);
+    await act(strapi, documentId, 'submit', city.editor);
+    await act(strapi, documentId, 'approve', city.approver, { contentHash });
     expect(await clockOf(app).run()).toEqual({ schedules_failed: 1 });
     expect((await publicAnswer(app, documentId)).status).toBe(404);
     const failed = { state: 'failed', outcome: 'approval_stale' };
@@ -84,12 +89,12 @@ describe('定时发布', () => {
     expect(await scheduleOf(app, documentId)).toMatchObject({ outcome: 'check_missing' });
   });
 
-  test('an item that was deleted fails its plan', async () => {
+  test('an item that was deleted leaves no plan to carry out', async () => {
     const { strapi } = app;
     const documentId = await planned(app, city, -60);
     await as(strapi, city.editor, () => strapi.documents(ITEM).delete({ documentId }));
-    expect(await clockOf(app).run()).toEqual({ schedules_failed: 1 });
-    expect(await scheduleOf(app, documentId)).toEqual({ state: 'failed', outcome: 'not_found' });
+    expect(await clockOf(app).run()).toEqual({});
+    expect(await scheduleOf(app, documentId)).toMatchObject({ state: 'cancelled' });
   });
 
   test('one that can not be done is left, and the others are done', async () => {
@@ -169,6 +174,21 @@ onPostgres('passes at the same time do each act once', async () => {
   }
   expect(await ledgerOf(app, ending, 'withdrawn')).toHaveLength(1);
 });
+
+onPostgres(
+  'while somebody else writes the item its plan waits, and is carried out afterwards',
+  async () => {
+    const documentId = await planned(app, city, -60);
+    const writer = new Client({ connectionString: app.database.environment.DATABASE_URL });
+    await writer.connect();
+    const key = `${ITEM}:${documentId}`;
+    await writer.query('select pg_advisory_lock(hashtextextended($1, 0))', [key]);
+    expect(await clockOf(app).run()).toEqual({ postponed: 1 });
+    expect(await scheduleOf(app, documentId)).toEqual({ state: 'waiting', outcome: null });
+    await writer.end();
+    expect(await clockOf(app).run()).toEqual({ published: 1 });
+  },
+);
 
 test('the time of a plan is compared with the clock of the database', async () => {
   const documentId = await planned(app, city, 3600);

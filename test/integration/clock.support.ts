@@ -115,6 +115,7 @@ export interface LedgerLine {
   from: string | null;
   to: string | null;
   details: Record<string, unknown> | null;
+  recordedAt: string;
 }
 
 /** What the ledger holds of an item, oldest first. */

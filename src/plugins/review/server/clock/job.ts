@@ -72,14 +72,27 @@ export async function* dueOf<Row extends { id: number }>(
   for (let last: Row | null = null; ;) {
     const rows: Row[] = await pageAfter(strapi.db.connection, moment, job, last);
     for (const row of rows) {
-      const at = await job.fellDueAt(row, moment);
-      const subject = job.subjectOf(row);
-      if (at === null) continue;
-      const key = `${job.name}/${row.id}`;
-      yield { key, job: job.name, at, subject, run: () => run(strapi, moment, job, row) };
+      const due = await dueRow(strapi, moment, job, row);
+      if (due) yield due;
     }
     last = rows.at(-1) ?? null;
     if (last === null || rows.length < PAGE) return;
+  }
+}
+
+async function dueRow<Row extends { id: number }>(
+  strapi: Core.Strapi,
+  moment: Moment,
+  job: Job<Row>,
+  row: Row,
+): Promise<Due | null> {
+  const due = { key: `${job.name}/${row.id}`, job: job.name, subject: job.subjectOf(row) };
+  try {
+    const at = await job.fellDueAt(row, moment);
+    return at === null ? null : { ...due, at, run: () => run(strapi, moment, job, row) };
+  } catch (error) {
+    // A row that can't be judged fails by itself, and the rest goes on.
+    return { ...due, at: '', run: () => Promise.reject(error as Error) };
   }
 }
 

@@ -17,10 +17,11 @@ import { untrueMarks, validityChanges } from './jobs/validity-changes';
 import { startMemory, type Memory } from './memory';
 import { momentOf, type Moment } from './moment';
 import { closeSettled } from './notices';
+import { refusalCodes } from './refusal-codes';
 import { reportFailure, reportTrouble } from './report';
 
 export type Counts = Partial<
-  Record<Outcome | 'notices_closed' | 'erasures_finished' | 'failed', number>
+  Record<Outcome | 'notices_closed' | 'erasures_finished' | 'failed' | 'postponed', number>
 >;
 
 export interface PassOptions {
@@ -53,6 +54,11 @@ export async function runPass(
       if (outcome) count(outcome);
       else memory.leave(due);
     } catch (error) {
+      // Somebody is writing the same item: the next pass finds it as it is then.
+      if (refusalCodes(error)?.includes('try_again')) {
+        count('postponed');
+        continue;
+      }
       count('failed');
       memory.leave(due);
       reportFailure(strapi, due, error);
