@@ -91,7 +91,7 @@ export const ZH_HANS: Record<ViolationCode, string> = {
   partial_version_note_missing: '区分处理后的版本须注明“已作区分处理”',
   partial_version_number_differs: '区分处理后的版本须沿用完整版本的索引号和文号',
   party_maker_in_title: '标题含党组织名称，请确认该信息是政府信息',
-  passport_number: '第{line}行有护照号码，不得公开',
+  passport_number: '第{line}行有护照或者通行证号码，不得公开',
   prior_publication_after_go_live: '原公开日期晚于本系统启用日期{goLiveOn}，请核对证据',
   prior_publication_before_generation: '原公开日期早于生成日期，请核对',
   prior_publication_future: '原公开日期晚于今天',

@@ -91,7 +91,7 @@ export const ZH: Record<ViolationCode, string> = {
   partial_version_note_missing: '區分處理後的版本須註明「已作區分處理」',
   partial_version_number_differs: '區分處理後的版本須沿用完整版本的索引號和文號',
   party_maker_in_title: '標題含黨組織名稱，請確認該資訊是政府資訊',
-  passport_number: '第{line}行有護照號碼，不得公開',
+  passport_number: '第{line}行有護照或者通行證號碼，不得公開',
   prior_publication_after_go_live: '原公開日期晚於本系統啟用日期{goLiveOn}，請核對證據',
   prior_publication_before_generation: '原公開日期早於生成日期，請核對',
   prior_publication_future: '原公開日期晚於今天',
