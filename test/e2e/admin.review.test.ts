@@ -156,6 +156,7 @@ describeInBrowser('the review in a browser', () => {
   test('Strapi’s own button says what is missing while the review is incomplete', async () => {
     await open(approver);
     await panel(approver).getByText('审查完成之前，“发布”按钮不会成功。').waitFor();
+    await picture(approver, 'to-approve');
     await approver.page.getByRole('button', { name: '发布', exact: true }).click();
     await toast(approver, '尚未完成发布前审查');
     expect(await publicStatus(item)).toBe(404);
@@ -248,6 +249,43 @@ describeInBrowser('the review in a browser', () => {
     expect(data.documentNumber).toBe('安政办发〔2026〕15号');
   });
 
+  test('a level signed on paper is recorded with its scan and verified by another person', async () => {
+    await open(editor);
+    await act(editor, '送审');
+    await open(office);
+    await panel(office).getByRole('button', { name: '其他事项' }).click();
+    await office.page.getByRole('menuitem', { name: '登记纸质审查' }).click();
+    await dialog(office)
+      .getByRole('combobox', { name: /审查级别/ })
+      .click();
+    await office.page.getByRole('option', { name: '保密审查' }).click();
+    await dialog(office)
+      .getByRole('textbox', { name: /签字人/ })
+      .fill('王主任');
+    await dialog(office)
+      .getByRole('combobox', { name: /签字日期/ })
+      .fill('2026/5/20');
+    await dialog(office)
+      .getByRole('combobox', { name: /签字日期/ })
+      .press('Tab');
+    await dialog(office).getByRole('button', { name: '从媒体库选择' }).click();
+    const library = office.page.getByRole('dialog').last();
+    await library.getByText('防汛责任分工图.png').first().waitFor();
+    await picture(office, 'library');
+    await library.getByRole('checkbox').first().click();
+    await library.getByRole('button', { name: '完成' }).click();
+    await dialog(office).getByText('防汛责任分工图.png').waitFor();
+    await picture(office, 'paper');
+    await dialog(office).getByRole('button', { name: '确认登记纸质审查' }).click();
+    await panel(office).getByText(`已登记纸质审查（${office.email}），待核对`).waitFor();
+    expect(await panel(office).getByRole('button', { name: '核对纸质审查' }).count()).toBe(0);
+    await open(reviewer);
+    await act(reviewer, '核对纸质审查');
+    await panel(reviewer)
+      .getByText(/（纸质审查，已核对）$/)
+      .waitFor();
+  });
+
   test('a role is delegated for an absence, and the delegation ended', async () => {
     await openTasks(approver, 'to_approve');
     const section = approver.page.getByTestId('delegations');
@@ -284,6 +322,37 @@ describeInBrowser('the review in a browser', () => {
     await page.waitForFunction(() => !document.body.innerText.includes('Loading'));
     if (rest === '') await picture(office, 'home');
     expect((await linesOf(page)).filter(isEnglish)).toEqual([]);
+  });
+
+  test('two persons erase on a named order, and are led away from what is gone', async () => {
+    await open(office);
+    await panel(office).getByRole('button', { name: '其他事项' }).click();
+    await office.page.getByRole('menuitem', { name: '提请清除' }).click();
+    await dialog(office)
+      .getByRole('textbox', { name: /文书名称/ })
+      .fill('清除决定书');
+    await dialog(office)
+      .getByRole('textbox', { name: /文书编号/ })
+      .fill('〔2026〕1号');
+    await dialog(office)
+      .getByRole('combobox', { name: /文书日期/ })
+      .fill('2026/6/1');
+    await dialog(office)
+      .getByRole('combobox', { name: /文书日期/ })
+      .press('Tab');
+    await dialog(office).getByRole('textbox', { name: /理由/ }).fill('法院判决。');
+    await dialog(office).getByRole('button', { name: '确认提请清除' }).click();
+    await panel(office)
+      .getByText(/待另一人确认。$/)
+      .waitFor();
+    expect(await panel(office).getByRole('button', { name: '核准清除' }).count()).toBe(0);
+    await open(approver);
+    await picture(approver, 'erasure');
+    await panel(approver).getByRole('button', { name: '核准清除' }).click();
+    await dialog(approver).getByRole('button', { name: '确认核准清除' }).click();
+    await approver.page.waitForURL(/\/plugins\/review/);
+    const gone = office.ask('GET', routeOf(item));
+    await expect(gone).rejects.toThrow('404');
   });
 });
 

@@ -24,6 +24,7 @@ const entryTag = ({ uid, documentId }: Subject) => ({
   type: 'Document' as const,
   id: `${uid}_${documentId}`,
 });
+const listTag = ({ uid }: Subject) => ({ type: 'Document' as const, id: `${uid}_LIST` });
 const itemUrl = ({ uid, documentId }: Subject) =>
   `/review/items/${uid}/${encodeURIComponent(documentId)}`;
 
@@ -47,16 +48,20 @@ const reviewApi = adminApi
         transformResponse: dataOf<{ rows: HistoryRow[]; next: number | null }>,
         providesTags: (_answer, _error, subject) => [entryTag(subject)],
       }),
-      performAction: builder.mutation<ReviewView, Performed>({
+      performAction: builder.mutation<ReviewView | null, Performed>({
         query: ({ action, input, ...subject }) => ({
           url: `${itemUrl(subject)}/actions/${action}`,
           method: 'POST',
           data: input,
         }),
-        transformResponse: dataOf<ReviewView>,
-        // After a refusal by the state as well: what the person saw is no longer so.
-        invalidatesTags: (_answer, error, subject) =>
-          error && statusOf(error) !== 409 ? [] : [entryTag(subject), 'ReviewQueues'],
+        transformResponse: dataOf<ReviewView | null>,
+        invalidatesTags: (view, error, subject) => {
+          // After a refusal by the state as well: what the person saw is no longer so.
+          if (error && statusOf(error) !== 409) return [];
+          // Erased: there is no entry to be loaded.
+          if (view === null) return [listTag(subject), 'ReviewQueues'];
+          return [entryTag(subject), 'ReviewQueues'];
+        },
       }),
       getQueueCounts: builder.query<Record<string, number>, void>({
         query: () => '/review/queues',

@@ -2,6 +2,7 @@
 import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
+import { useNavigate } from 'react-router-dom';
 import type { ItemAction } from '../../../../../domain/review/action-inputs';
 import { isStale, sentenceOf } from '../refusal-sentence';
 import { type Subject, usePerformActionMutation } from '../review-api';
@@ -25,6 +26,7 @@ export function ActionDialog({ subject, action, view, email, onClose }: ActionDi
   const { locale } = useIntl();
   const { toggleNotification } = useNotification();
   const [perform, { isLoading }] = usePerformActionMutation();
+  const navigate = useNavigate();
   const [refusal, setRefusal] = useState('');
   const description = descriptionOf(action, view, email);
   const name = description.name ?? action;
@@ -36,6 +38,8 @@ export function ActionDialog({ subject, action, view, email, onClose }: ActionDi
     if (!('error' in answer)) {
       toggleNotification({ type: 'success', message: say('done', { action: title }) });
       onClose();
+      // Erased: there is nothing left to look at.
+      if (answer.data === null) void navigate('/plugins/review');
       return;
     }
     const sentence = sentenceOf(answer.error, locale) || say('failed');
