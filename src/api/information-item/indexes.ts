@@ -10,6 +10,6 @@ export const ITEM_INDEXES: readonly string[] = [
   `create index if not exists information_items_disclosed_until on information_items (disclosed_until) where published_at is not null and disclosed_until is not null`,
   `create index if not exists information_items_valid_until on information_items (validity, valid_until) where published_at is not null and valid_until is not null`,
   `create index if not exists information_items_effective_on on information_items (validity, effective_on) where published_at is not null and effective_on is not null`,
-  `create index if not exists information_items_reassess_on on information_items (reassess_on) where published_at is null and reassess_on is not null`,
-  `create index if not exists information_items_class on information_items (disclosure, id) where published_at is null`,
+  `create index if not exists information_items_reassessment on information_items (disclosure, reassess_on) where published_at is null and reassess_on is not null`,
+  `create index if not exists information_items_class_of_draft on information_items (disclosure, document_id) where published_at is null`,
 ];
