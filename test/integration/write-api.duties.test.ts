@@ -204,3 +204,44 @@ describe('定期评估审查', () => {
     );
   });
 });
+
+describe('whoever drafted what was published', () => {
+  test('does not review it afterwards, though it was published in haste: 409 own_draft', async () => {
+    await flow.setLevels(2);
+    const item = await flow.create({ title: '山洪灾害预警', clauses: ['art20_12'] }, 'office');
+    const urgent = { urgent: { reason: '山洪预警' } };
+    await flow.did(item, 'publish', { ...seen(item), ...urgent }, 'approver');
+    await flow.did(item, 'submit', {}, 'editor');
+    expectConflict(await flow.act(item, 'review', seen(item), 'office'), 'own_draft');
+    const changed = flow.done(await flow.put(item, { title: '山洪灾害红色预警' }));
+    await flow.did(changed, 'submit', {}, 'editor');
+    expectConflict(await flow.act(changed, 'review', seen(changed), 'office'), 'own_draft');
+    await flow.setLevels(1);
+  });
+
+  test('does not review it after a withdrawal: 409 own_draft', async () => {
+    await flow.setLevels(2);
+    const item = await flow.create({}, 'office');
+    await flow.did(item, 'submit', {}, 'editor');
+    await flow.did(item, 'review', seen(item), 'reviewer');
+    await flow.did(item, 'approve', seen(item), 'approver');
+    await flow.did(item, 'publish', seen(item), 'approver');
+    await flow.did(item, 'withdraw', { kind: 'withdrawn', reason: '错' }, 'approver');
+    await flow.did(item, 'submit', {}, 'editor');
+    expectConflict(await flow.act(item, 'review', seen(item), 'office'), 'own_draft');
+    await flow.setLevels(1);
+  });
+
+  test('may review what others changed after it was reviewed and published', async () => {
+    await flow.setLevels(2);
+    const item = await flow.create({}, 'office');
+    await flow.did(item, 'submit', {}, 'editor');
+    await flow.did(item, 'review', seen(item), 'reviewer');
+    await flow.did(item, 'approve', seen(item), 'approver');
+    await flow.did(item, 'publish', seen(item), 'approver');
+    const changed = flow.done(await flow.put(item, { title: '别人改过的题目' }));
+    await flow.did(changed, 'submit', {}, 'editor');
+    await flow.did(changed, 'review', seen(changed), 'office');
+    await flow.setLevels(1);
+  });
+});

@@ -113,7 +113,7 @@ export async function removeDraft(trx: Knex.Transaction, subject: Subject): Prom
   await forgetDrafters(trx, subject);
 }
 
-/** Who changed the draft since it was last published; they never review it. */
+/** Who changed the draft since content was last published that was wholly reviewed; they never review it. */
 export const draftersOf = async (knex: Knex, subject: Subject): Promise<string[]> =>
   (await knex(DRAFTERS).where(keyOf(subject)).select('person')).map(({ person }) => String(person));
 

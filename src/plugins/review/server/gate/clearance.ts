@@ -1,10 +1,12 @@
 /**
  * What the gate asks of the review, inside the transaction of a write and under the document's lock: a draft was written, a version is to
  * be public, it was published, withdrawn, deleted. Nothing here publishes; it lets through or refuses, and records.
+ * Longer than most files because it is one moment of the gate after another.
  */
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { refusalToPublish } from '../../../../domain/review/clearance';
+import { reviewOf } from '../../../../domain/review/review-state';
 import { localDate } from '../../../../domain/dates/local-date';
 import type { Facts, PublicTypeDescriptor, Reviewed } from '../../../../../types/publication';
 import { openDebt, openDebtsOf } from '../duties/debts';
@@ -16,9 +18,11 @@ import {
   readDraft,
   removeDraft,
   writeDraft,
+  type Draft,
 } from '../facts/draft';
 import { personKey, personOf } from '../facts/person';
-import { addFact } from '../facts/review-facts';
+import { isPublishedContent, notePublishedContent } from '../facts/published-content';
+import { addFact, factsOf } from '../facts/review-facts';
 import type { Subject } from '../facts/subject';
 import { ledger, publication } from '../plugin-services';
 import { conflict } from '../refusals';
@@ -69,7 +73,10 @@ export const clearance = ({ strapi }: { strapi: Core.Strapi }) => ({
     }
     const isChanged =
       before?.contentHash !== draft.contentHash || before.lightHash !== draft.lightHash;
-    if (isChanged) await addDrafter(strapi, trx, subject, person.key);
+    if (isChanged) {
+      if (before && (await isNewRound(trx, subject, before))) await forgetDrafters(trx, subject);
+      await addDrafter(strapi, trx, subject, person.key);
+    }
     await writeDraft(strapi, trx, subject, draft);
   },
 
@@ -107,17 +114,17 @@ export const clearance = ({ strapi }: { strapi: Core.Strapi }) => ({
     });
   },
 
-  /** The approved content is public: a new round begins, with no drafters. */
+  /** What is public now. Its drafters stay its drafters: what was published in haste is reviewed afterwards. */
   async notePublished(
     trx: Knex.Transaction,
     descriptor: Governed,
     documentId: string,
   ): Promise<void> {
     const subject = subjectOf(descriptor, documentId);
-    await forgetDrafters(trx, subject);
     const draft = await readDraft(trx, subject);
-    if (draft && !draft.isPublic)
-      await writeDraft(strapi, trx, subject, { ...draft, isPublic: true });
+    if (!draft) return;
+    if (!draft.isPublic) await writeDraft(strapi, trx, subject, { ...draft, isPublic: true });
+    await notePublishedContent(trx, subject, draft);
   },
 
   /**
@@ -136,6 +143,7 @@ export const clearance = ({ strapi }: { strapi: Core.Strapi }) => ({
     if (!draft) return;
     await addFact(strapi, trx, subject, { ...draft, kind: 'withdrawn', person });
     await writeDraft(strapi, trx, subject, { ...draft, isPublic: false });
+    await notePublishedContent(trx, subject, null);
     if (!person.isPerson || acting.isReclassification) return;
     await openDebt(strapi, trx, subject, {
       kind: 'urgent_withdrawal',
@@ -158,3 +166,12 @@ export const clearance = ({ strapi }: { strapi: Core.Strapi }) => ({
     await removeDraft(trx, subject);
   },
 });
+
+/** The first change of what is public and was wholly reviewed: only those who change it from here on are drafters. */
+const isNewRound = async (
+  trx: Knex.Transaction,
+  subject: Subject,
+  before: Draft,
+): Promise<boolean> =>
+  (await isPublishedContent(trx, subject, before)) &&
+  reviewOf(await factsOf(trx, subject), before).nextLevel === null;

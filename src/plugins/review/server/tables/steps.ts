@@ -170,4 +170,13 @@ export const reviewSteps = (
       await createDelegations(knex);
     },
   },
+  {
+    version: 2,
+    async up(knex) {
+      await knex.schema.alterTable(DRAFTS, (table) => {
+        table.string('published_content_hash', 64);
+        table.string('published_light_hash', 64);
+      });
+    },
+  },
 ];
