@@ -121,6 +121,7 @@ test('two persons on an order erase an item, and nothing of it is left', async (
   ).not.toContain(CANARY);
 
   expect(await tablesWith(city.app, CANARY)).toEqual([]);
+  await bytesGone(item);
   expect(filesWith(city.app, CANARY)).toEqual([]);
   const verified = await city.app.strapi.plugin('ledger').service('ledger').verify();
   expect(verified).toMatchObject({ brokenAt: null });
@@ -132,4 +133,18 @@ const leftOf = async ({ documentId: subject_id }: Item) => {
   const debts = await connection('review_debts').where({ subject_id, settled_at: null });
   const waiting = await connection('review_schedules').where({ subject_id, state: 'waiting' });
   return { debts: debts.length, waiting: waiting.length };
+};
+
+/** The bytes go after the commit, un-awaited; the order says when they are. */
+const bytesGone = async ({ documentId: subject_id }: Item) => {
+  const left = () =>
+    city.app.strapi.db
+      .connection('review_erasures')
+      .where({ subject_id })
+      .whereNotNull('files_left')
+      .first('id');
+  const deadline = Date.now() + 10_000;
+  while ((await left()) !== undefined && Date.now() < deadline) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
 };
