@@ -118,6 +118,11 @@ describeInBrowser('the review in a browser', () => {
     expect(await panel(editor).getByTestId('level-2').innerText()).toContain('签发');
     expect(await panel(editor).innerText()).toContain('需由审查人逐页人工核查');
     await picture(editor, 'draft');
+    const summary = editor.page.getByRole('textbox', { name: /^内容概述/ });
+    await summary.fill('部署全市2026年汛期防汛工作，明确责任分工。');
+    await panel(editor).getByText('有未保存的修改：请先保存，再办理。').waitFor();
+    await editor.page.getByRole('button', { name: '保存', exact: true }).click();
+    await panel(editor).getByText('有未保存的修改').waitFor({ state: 'detached' });
     await act(editor, '送审');
     await stateIs(editor, '已送审');
     await toast(editor, '已办理：送审');
@@ -245,7 +250,7 @@ describeInBrowser('the review in a browser', () => {
     const { data } = (await (await office.ask('GET', routeOf(item))).json()) as {
       data: Record<string, unknown>;
     };
-    expect(data.summary).toBe('部署全市2026年汛期防汛工作。');
+    expect(data.summary).toBe('部署全市2026年汛期防汛工作，明确责任分工。');
     expect(data.documentNumber).toBe('安政办发〔2026〕15号');
   });
 
