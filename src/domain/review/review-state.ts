@@ -101,8 +101,8 @@ const afterLast = (facts: readonly ReviewFact[], kinds: readonly ReviewFactKind[
 
 function levelsDone(current: readonly ReviewFact[], item: ReviewedItem): LevelDone[] {
   const done = new Map<number, LevelDone>();
-  const add = (level: number, { person, at }: ReviewFact, by: LevelDone['by']): void => {
-    if (level >= 1 && level <= item.levels && !done.has(level)) {
+  const add = (level: number | null, { person, at }: ReviewFact, by: LevelDone['by']): void => {
+    if (level !== null && level >= 1 && level <= item.levels && !done.has(level)) {
       done.set(level, { level, person, at, by });
     }
   };
@@ -111,19 +111,19 @@ function levelsDone(current: readonly ReviewFact[], item: ReviewedItem): LevelDo
     if (kind === 'imported') {
       const first = item.wasPublicBefore ? 1 : item.levels;
       for (let each = first; each <= item.levels; each += 1) add(each, fact, 'import');
-    } else if ((kind === 'reviewed' || kind === 'approved') && level !== null) {
+    } else if (kind === 'reviewed' || kind === 'approved') {
       add(level, fact, 'review');
-    } else if (kind === 'paper_verified' && level !== null && hasPaper(current, fact, level)) {
+    } else if (kind === 'paper_verified' && hasPaper(current, fact)) {
       add(level, fact, 'paper');
     }
   }
   return [...done.values()].sort((left, right) => left.level - right.level);
 }
 
-const hasPaper = (current: readonly ReviewFact[], verified: ReviewFact, level: number): boolean =>
+const hasPaper = (current: readonly ReviewFact[], verified: ReviewFact): boolean =>
   current.some(
-    ({ kind, level: recorded, person }) =>
-      kind === 'paper_recorded' && recorded === level && person !== verified.person,
+    ({ kind, level, person }) =>
+      kind === 'paper_recorded' && level === verified.level && person !== verified.person,
   );
 
 const paperToVerify = (current: readonly ReviewFact[], done: readonly LevelDone[]) =>

@@ -130,6 +130,7 @@ test.each<[string, Partial<Review>, number, string | null]>([
   ['the last level', {}, 2, null],
   ['a level the agency has not', {}, 3, 'wrong_level'],
   ['a level that is done', HALF, 1, 'already_approved'],
+  ['the level after one that is done', HALF, 2, null],
   ['nothing was submitted', DRAFT, 1, 'not_submitted'],
 ])('纸质审查, 登记: %s', (_title, review, level, refusal) => {
   expect(refusalToRecordPaper(of(review), level)).toBe(refusal);

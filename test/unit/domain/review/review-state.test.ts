@@ -172,6 +172,10 @@ describe('a level done on paper counts when a second person has verified it', ()
     ['verified by the one who recorded it', [paper('a'), verified('a')], [], [1]],
     ['verified without a record', [verified('b')], [], []],
     ['verified for another level', [paper('a', 1), verified('b', 2)], [], [1]],
+    ['recorded by two, verified by none', [paper('a'), paper('b')], [], [1, 1]],
+    ['verified by two, recorded by none', [verified('a'), verified('b')], [], []],
+    ['recorded for no level', [fact('paper_recorded')], [], []],
+    ['one of two is verified', [paper('a', 1), paper('a', 2), verified('b', 1)], [1], [2]],
   ])('%s', (_title, facts, done, waiting) => {
     const review = reviewOf([submitted, ...facts], ITEM);
     expect(review.done.map(({ level }) => level)).toEqual(done);
@@ -275,6 +279,8 @@ test('an urgent publication is known as one, until the item is withdrawn', () =>
   expect(reviewOf([fact('urgent'), fact('withdrawn')], ITEM).isUrgent).toBe(false);
   expect(reviewOf([submitted], ITEM)).toMatchObject({ isUrgent: false, submittedBy: 'a' });
   expect(reviewOf([], ITEM).submittedBy).toBeNull();
+  const asked = fact('referred', { person: 'b' });
+  expect(reviewOf([asked, submitted], ITEM).submittedBy).toBe('a');
 });
 
 test.each([
