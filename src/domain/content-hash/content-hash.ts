@@ -38,9 +38,9 @@ function hashedForm(content: HashedContent): unknown {
     body: text(content.body),
     files: content.files
       .map(({ sha256, name }) => ({ sha256: sha256.toLowerCase(), name: text(name) }))
-      .sort((left, right) => compare(canonicalJson(left), canonicalJson(right))),
+      .sort((left, right) => (canonicalJson(left) < canonicalJson(right) ? -1 : 1)),
     disclosure: text(content.disclosure),
-    clauses: [...new Set(content.clauses)].sort(compare),
+    clauses: [...new Set(content.clauses)].sort(),
     ground: text(content.ground),
     groundLaw: text(content.groundLaw),
     groundHarm: text(content.groundHarm),
@@ -53,8 +53,4 @@ function hashedForm(content: HashedContent): unknown {
 function text(value: string | null | undefined): string | null {
   if (value === null || value === undefined || value === '') return null;
   return value.replace(/\r\n?/g, '\n').normalize('NFC');
-}
-
-function compare(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
 }

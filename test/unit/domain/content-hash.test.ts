@@ -48,9 +48,32 @@ describe('what two engines or editors store differently is the same content', ()
       { clauses: [...content.clauses, ...content.clauses].reverse() },
     ],
     ['empty text and none', { ground: '', groundLaw: '' }],
+    ['what was never set and none', { ground: undefined }],
     ['line ends', { body: content.body!.replaceAll('\n', '\r\n') }],
+    ['line ends of an old system', { body: content.body!.replaceAll('\n', '\r') }],
   ])('%s', (_name, change) => {
     expect(contentHash({ ...content, ...change })).toBe(golden.sha256);
+  });
+
+  test('any order of three files and of three clauses', () => {
+    const orders = [
+      [0, 1, 2],
+      [0, 2, 1],
+      [1, 0, 2],
+      [1, 2, 0],
+      [2, 0, 1],
+      [2, 1, 0],
+    ];
+    const files = ['一', '二', '三'].map((name) => ({ sha256: 'a'.repeat(64), name }));
+    const clauses = ['art20_1', 'art20_10', 'art19'];
+    const hashes = orders.map((order) =>
+      contentHash({
+        ...content,
+        files: order.map((place) => files[place]!),
+        clauses: order.map((place) => clauses[place]!),
+      }),
+    );
+    expect(new Set(hashes).size).toBe(1);
   });
 
   test('nothing but the named fields is hashed', () => {
@@ -91,7 +114,7 @@ describe('RFC 8785', () => {
   });
 
   test('what is no JSON value is refused', () => {
-    expect(() => canonicalJson(undefined)).toThrow(TypeError);
+    expect(() => canonicalJson(undefined)).toThrow(new TypeError('not a JSON value: undefined'));
     expect(() => canonicalJson({ a: Number.NaN })).toThrow();
   });
 

@@ -41,6 +41,9 @@ describe('a number with one reading is written in the one form', () => {
     ['安政发〔２００８〕９号', '安政发〔2008〕9号'],
     ['安政发〔2008〕9號', '安政发〔2008〕9号'],
     ['安政发〔2008〕9号文件', '安政发〔2008〕9号'],
+    ['安政发〔2008〕009号', '安政发〔2008〕9号'],
+    ['国发〔1949〕1号', '国发〔1949〕1号'],
+    ['国发〔2099〕1号', '国发〔2099〕1号'],
   ])('%s', (raw, value) => {
     expect(normaliseDocumentNumber(raw)).toEqual({ ok: true, kind: 'numbered', value });
   });
@@ -51,6 +54,7 @@ describe('orders and announcements have numbers of their own kind', () => {
     ['国令第843号', '国令第843号'],
     ['省政府令 第219号', '省政府令第219号'],
     ['省政府令第232号', '省政府令第232号'],
+    ['省政府令第232號', '省政府令第232号'],
     ['重庆市人民政府令第 359 号', '重庆市人民政府令第359号'],
     ['宁夏回族自治区人民政府令第127号', '宁夏回族自治区人民政府令第127号'],
     ['山西省人民政府令第304号', '山西省人民政府令第304号'],
@@ -100,6 +104,8 @@ describe('what can’t be read with certainty is refused with the reason, for th
     ['赣府字[2008]159号机号', 'text_after_number'],
     ['安政发〔2008〕9号、安政办发〔2008〕10号', 'several_numbers'],
     ['国发〔0123〕4号', 'year_implausible'],
+    ['国发〔1948〕4号', 'year_implausible'],
+    ['国发〔2100〕4号', 'year_implausible'],
     ['安政发9号', 'year_missing'],
     ['领导干部任免', 'no_number_in_text'],
   ])('%s: %s', (raw, reason) => {

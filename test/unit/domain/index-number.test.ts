@@ -26,6 +26,17 @@ test('another place’s pattern is a setting', () => {
   expect(parseIndexNumber(written, '{agencyCode}-{year}-{serial:6}')).toEqual(parts);
 });
 
+test.each([1000, 9999])('the year %i can be read back', (year) => {
+  const parts = { agencyCode: 'A', year, serial: 1 };
+  expect(parseIndexNumber(formatIndexNumber(DEFAULT_INDEX_NUMBER_PATTERN, parts))).toEqual(parts);
+});
+
+test('what stands between the parts of a pattern stands for itself alone', () => {
+  const pattern = '{agencyCode}.{year}.{serial}';
+  expect(parseIndexNumber('A.2026.1', pattern)).toEqual({ agencyCode: 'A', year: 2026, serial: 1 });
+  expect(parseIndexNumber('A/2026/1', pattern)).toBeNull();
+});
+
 test.each([
   ['{agencyCode}/{year}-{serial:5}', true],
   ['{agencyCode}/{serial:5}', false],
@@ -64,6 +75,9 @@ test.each([
   ['\u200b０１４５０１０６８／2020-00001', '014501068/2020-00001'],
   ['01404053x/2021-00490', '01404053X/2021-00490'],
   ['索取号：', ''],
+  [' 索引号：014501068/2020-00001', '014501068/2020-00001'],
+  ['014501068 / 2020 - 00001', '014501068/2020-00001'],
+  ['23—11223‐2012−344679', '23-11223-2012-344679'],
 ])('%j is compared as %j', (raw, expected) => {
   expect(normaliseIndexNumber(raw)).toBe(expected);
 });
@@ -78,6 +92,10 @@ test.each(['SJ014-B0401-2011-029', '000014349/2026-0037', 'NA002020701200609004'
 test.each([
   [{ agencyCode: '', year: 2026, serial: 1 }, 'agency code'],
   [{ agencyCode: 'A', year: 26, serial: 1 }, 'not a year: 26'],
+  [{ agencyCode: 'A', year: 999, serial: 1 }, 'not a year: 999'],
+  [{ agencyCode: 'A', year: 10000, serial: 1 }, 'not a year: 10000'],
+  [{ agencyCode: 'A', year: 2026.5, serial: 1 }, 'not a year: 2026.5'],
+  [{ agencyCode: 'A', year: 2026, serial: 1.5 }, 'not a serial: 1.5'],
   [{ agencyCode: 'A', year: 2026, serial: 0 }, 'not a serial: 0'],
 ])('parts that make no number are quoted: %j', (parts, message) => {
   expect(() => formatIndexNumber(DEFAULT_INDEX_NUMBER_PATTERN, parts)).toThrow(message);

@@ -10,6 +10,10 @@ test.each([
   ['2026年重点工作（试行）', '2026-nian-zhong-dian-gong-zuo-shi-xing-abcdefgh'],
   ['绿色发展', 'lv-se-fa-zhan-abcdefgh'],
   ['５Ｇ应用 ＡＢＣ', '5g-ying-yong-abc-abcdefgh'],
+  ['GB.T 9704', 'gb-t-9704-abcdefgh'],
+  ['a'.repeat(100), `${'a'.repeat(80)}-abcdefgh`],
+  [`${'a'.repeat(78)}一`, `${'a'.repeat(78)}-abcdefgh`],
+  [`${'a'.repeat(77)}一`, `${'a'.repeat(77)}-yi-abcdefgh`],
   ['《》——！', 'abcdefgh'],
   ['', 'abcdefgh'],
 ])('%s', (title, expected) => {
