@@ -102,6 +102,8 @@ export interface Reviewed {
   levels(facts: Facts): number;
   /** What the ledger names as the class and its ground. */
   classification(facts: Facts): { disclosure: string | null; ground: string | null };
+  /** The law, the harm, the reasons written down for the class; for the ledger. Null: none. */
+  reasons(facts: Facts): Record<string, string> | null;
   /** Has an attachment that no program could read. */
   hasUnreadAttachment(facts: Facts): boolean;
   /** 条例第二十条第十二项: the cases in which publication may go before review. */

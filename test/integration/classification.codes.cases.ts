@@ -108,6 +108,7 @@ export const CASES: Partial<Record<ViolationCode, Case>> = {
   generated_on_future: bars({ generatedOn: '2099-01-01' }),
   generated_on_implausible: warns({ generatedOn: '1948-01-01' }),
   generated_on_missing: bars({ generatedOn: null }),
+  ground_danger_missing: bars(withheld({ ground: 'endangers_security', groundHarm: null })),
   ground_discretion_missing: bars(withheld({ ground: 'internal_affairs' })),
   ground_harm_missing: bars(withheld({ groundHarm: null })),
   ground_law_circular: bars(
@@ -128,6 +129,7 @@ export const CASES: Partial<Record<ViolationCode, Case>> = {
       matter: matter.proactive,
     }),
   ),
+  identity_masked_differently: warns(body('张某 610902********1234，李某 6109021990****1234')),
   identity_number: bars(body('身份证 610900197001010011')),
   internal_mark: bars(body('内部资料　注意保存')),
   interpretation_kind_missing: bars(({ item }) => ({ interprets: [item.policy] })),

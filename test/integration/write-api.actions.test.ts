@@ -179,7 +179,7 @@ describe('a public item', () => {
 
   test('is withdrawn with the public kind, and the internal reason does not leave', async () => {
     const item = await published();
-    const next = await create();
+    const next = await published();
     const answer = await act(item, 'withdraw', {
       kind: 'merged',
       reason: '与另一件重复，内部核查发现',

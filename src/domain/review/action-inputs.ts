@@ -15,14 +15,21 @@ export const CHOSEN_WITHDRAWAL_KINDS = ['withdrawn', 'term_ended', 'merged', 're
 const HASH = /^[0-9a-f]{64}$/;
 const DOCUMENT_ID = /^[a-z0-9]{24}$/;
 const REASON_LENGTH = 2000;
+const ORDER_NAME_LENGTH = 500;
+const ORDER_NUMBER_LENGTH = 255;
+/** Of a plan: beyond it, a time in another zone may fall into a year of five digits. */
+const LAST_YEAR = '2199';
+/** The largest key of a row on PostgreSQL. */
+const LARGEST_ID = 2_147_483_647;
 
 const hashOf = (name: string) =>
   z.string().regex(HASH, { error: `须是 64 位小写十六进制的 ${name}` });
 const contentHash = hashOf('contentHash');
-const sentence = (what: string) =>
+const lightHash = hashOf('lightHash');
+const sentence = (what: string, length = REASON_LENGTH) =>
   z
     .string()
-    .max(REASON_LENGTH)
+    .max(length)
     .refine((text) => text.trim() !== '' && isStorable(text), { error: `须写明${what}` });
 const reason = sentence('理由');
 const comment = sentence('意见').optional();
@@ -64,9 +71,9 @@ const grounds = GROUNDS.map(({ code }) => code);
 
 export const ACTION_INPUTS = {
   submit: z.strictObject({ contentHash: contentHash.optional(), comment }),
-  review: z.strictObject({ contentHash, manualCheck, comment }),
-  approve: z.strictObject({ contentHash, manualCheck, comment }),
-  check: z.strictObject({ contentHash, lightHash: hashOf('lightHash'), manualCheck, comment }),
+  review: z.strictObject({ contentHash, lightHash: lightHash.optional(), manualCheck, comment }),
+  approve: z.strictObject({ contentHash, lightHash: lightHash.optional(), manualCheck, comment }),
+  check: z.strictObject({ contentHash, lightHash, manualCheck, comment }),
   return: z.strictObject({ contentHash: contentHash.optional(), reason }),
   refer: z.strictObject({
     contentHash: contentHash.optional(),
@@ -84,15 +91,14 @@ export const ACTION_INPUTS = {
   }),
   schedule: z.strictObject({
     contentHash,
-    publishAt: z.iso.datetime({
-      offset: true,
-      error: '须是带时区的时间，如 2026-12-01T09:00:00+08:00',
-    }),
+    publishAt: z.iso
+      .datetime({ offset: true, error: '须是带时区的时间，如 2026-12-01T09:00:00+08:00' })
+      .refine((text) => text.slice(0, 4) <= LAST_YEAR, { error: `须在 ${LAST_YEAR} 年以前` }),
   }),
   unschedule: z.strictObject({}),
   withdraw,
   countersign: z.strictObject({
-    debt: z.int().positive(),
+    debt: z.int().positive().max(LARGEST_ID),
     decision: z.enum(['confirmed', 'overruled']),
     reason: reason.optional(),
   }),
@@ -110,12 +116,12 @@ export const ACTION_INPUTS = {
   }),
   reassess: z.strictObject({ outcome: z.literal('still_withheld'), reason, nextOn: date }),
   'propose-erasure': z.strictObject({
-    orderName: sentence('文书名称'),
-    orderNumber: sentence('文书编号'),
+    orderName: sentence('文书名称', ORDER_NAME_LENGTH),
+    orderNumber: sentence('文书编号', ORDER_NUMBER_LENGTH),
     orderedOn: date,
     reason,
   }),
-  'confirm-erasure': z.strictObject({ erasure: z.int().positive() }),
+  'confirm-erasure': z.strictObject({ erasure: z.int().positive().max(LARGEST_ID) }),
 } as const;
 
 export type ItemAction = keyof typeof ACTION_INPUTS;

@@ -111,7 +111,8 @@ function levelsDone(current: readonly ReviewFact[], item: ReviewedItem): LevelDo
     if (kind === 'imported') {
       const first = item.wasPublicBefore ? 1 : item.levels;
       for (let each = first; each <= item.levels; each += 1) add(each, fact, 'import');
-    } else if (kind === 'reviewed' || kind === 'approved') {
+    } else if (kind === (level === item.levels ? 'approved' : 'reviewed')) {
+      // The last level is the approver's and no other, also when the agency has more or fewer levels since.
       add(level, fact, 'review');
     } else if (kind === 'paper_verified' && hasPaper(current, fact)) {
       add(level, fact, 'paper');

@@ -5,6 +5,7 @@
 import { findSourceMarks } from '../../../src/domain/classification/source-mark';
 import { findPersonalData } from '../../../src/domain/personal-data/find-personal-data';
 import { findSecrecyMarks } from '../../../src/domain/secrecy/secrecy-marks';
+import { htmlToText, textOfAttributes } from '../../../src/domain/text/html-to-text';
 import { plainText } from '../../../src/domain/text/normalise-text';
 
 describe('one mebibyte of hostile text is read to its end, and what stands behind it is found', () => {
@@ -53,4 +54,33 @@ describe('one mebibyte of hostile text is read to its end, and what stands behin
     expect(plainText(`${filler('\u0315\u0316')}１`)).toMatch(/^\p{M}{1,8}1$/u);
     expect(findSecrecyMarks(`机${filler('\u0315\u0316')}密★10年`)).toHaveLength(1);
   }, 30_000);
+});
+
+test.each(['<a', '<script>', '<a "', "<a '>", '<!--', '</p', '<p>&#1;'])(
+  'hostile input takes time by its length only: bodies of %s',
+  (piece) => {
+    const started = process.hrtime.bigint();
+    htmlToText(piece.repeat(60_000));
+    textOfAttributes(piece.repeat(60_000));
+    expect(Number(process.hrtime.bigint() - started) / 1e6).toBeLessThan(2_000);
+  },
+);
+
+test('hostile input takes time by its length only: secrecy marks', () => {
+  const started = process.hrtime.bigint();
+  for (const piece of ['工作秘密★', '★', '机', '机密', '【内部资料', '密级']) {
+    findSecrecyMarks(`${piece.repeat(3_000)}x`);
+    findSecrecyMarks(`工作秘密${piece.repeat(3_000)}x`);
+    findSecrecyMarks(`${piece}\n`.repeat(20_000));
+  }
+  expect(Number(process.hrtime.bigint() - started) / 1e6).toBeLessThan(2_000);
+});
+
+test('hostile input takes time by its length only: personal data', () => {
+  const started = process.hrtime.bigint();
+  for (const piece of ['1', '1 ', '6222', '1-', '1.', 'E1234567']) {
+    findPersonalData(`${piece.repeat(8_000)}a`);
+    findPersonalData(`护照${piece.repeat(8_000)}`);
+  }
+  expect(Number(process.hrtime.bigint() - started) / 1e6).toBeLessThan(3_000);
 });

@@ -146,12 +146,3 @@ test.each([
 ])('no false alarm: %s', (text) => {
   expect(kinds(text)).toEqual([]);
 });
-
-test('hostile input takes time by its length only', () => {
-  const started = process.hrtime.bigint();
-  for (const piece of ['1', '1 ', '6222', '1-', '1.', 'E1234567']) {
-    findPersonalData(`${piece.repeat(8_000)}a`);
-    findPersonalData(`护照${piece.repeat(8_000)}`);
-  }
-  expect(Number(process.hrtime.bigint() - started) / 1e6).toBeLessThan(3_000);
-});

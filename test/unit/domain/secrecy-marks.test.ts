@@ -120,13 +120,3 @@ test('the answer holds line and rule and nothing of the text', () => {
   const answer = findSecrecyMarks('安康市\n机密★10年\n某某方案');
   expect(answer).toEqual([{ kind: 'state_secret', line: 2, rule: 'level_with_term' }]);
 });
-
-test('hostile input takes time by its length only', () => {
-  const started = process.hrtime.bigint();
-  for (const piece of ['工作秘密★', '★', '机', '机密', '【内部资料', '密级']) {
-    findSecrecyMarks(`${piece.repeat(3_000)}x`);
-    findSecrecyMarks(`工作秘密${piece.repeat(3_000)}x`);
-    findSecrecyMarks(`${piece}\n`.repeat(20_000));
-  }
-  expect(Number(process.hrtime.bigint() - started) / 1e6).toBeLessThan(2_000);
-});

@@ -7,7 +7,7 @@ import { wasPublicBefore } from '../../../domain/classification/prior-publicatio
 import { contentHash } from '../../../domain/content-hash/content-hash';
 import { sha256OfCanonicalJson } from '../../../domain/content-hash/canonical-json';
 import { MOST_LEVELS } from '../../../domain/review/review-acts';
-import { rowOf, rowsOf, textOf } from '../../../domain/public-document/plain-values';
+import { dateOf, rowOf, rowsOf, textOf } from '../../../domain/public-document/plain-values';
 import type { Facts, FirstPublication, Reviewed } from '../../../../types/publication';
 import { buildDocument } from './document';
 import { factsOf } from './facts';
@@ -53,8 +53,51 @@ export const lightHashOf = (facts: Facts): string => {
     ...light
   } = buildDocument({ ...facts, body: null }, NOT_YET);
   const { ArticleTitle: _label, ...labels } = page as Row;
-  return sha256OfCanonicalJson({ ...light, page: labels });
+  return sha256OfCanonicalJson({ ...light, page: labels, evidence: evidenceOf(facts) });
 };
+
+/** Where a class says why. */
+const REASONS = [
+  'groundLaw',
+  'groundHarm',
+  'groundDiscretion',
+  'disclosureReason',
+  'researchNote',
+] as const;
+
+/** What the rules rest on and nobody outside sees: whoever changes it after an approval has it checked. */
+const EVIDENCE = [
+  'sourceAttribute',
+  'sourceAttributeMark',
+  'sourceAttributeReason',
+  'sourceAttributeSigner',
+  'jointSignatureEvidence',
+  'approvalDocument',
+  'declassificationDocument',
+  'priorPublicationAddress',
+  'referredTo',
+] as const;
+const EVIDENCE_DATES = [
+  'sourceAttributeOn',
+  'priorPublishedOn',
+  'referredOn',
+  'referralAnsweredOn',
+];
+const OF_A_CONSULTATION = ['thirdParty', 'outcome', 'organDecision', 'decisionReason'];
+const DATES_OF_A_CONSULTATION = ['sentOn', 'receivedOn', 'answeredOn', 'toldOn'];
+
+const evidenceOf = (facts: Row) => ({
+  ...picked(facts, EVIDENCE, EVIDENCE_DATES),
+  consultations: rowsOf(facts.consultations).map((row) =>
+    picked(row, OF_A_CONSULTATION, DATES_OF_A_CONSULTATION),
+  ),
+});
+
+const picked = (row: Row, texts: readonly string[], dates: readonly string[]) =>
+  Object.fromEntries([
+    ...texts.map((name) => [name, textOf(row[name])]),
+    ...dates.map((name) => [name, dateOf(row[name])]),
+  ]);
 
 export const ITEM_REVIEW: Reviewed = {
   contentHash: contentHashOf,
@@ -68,6 +111,13 @@ export const ITEM_REVIEW: Reviewed = {
     disclosure: textOf(disclosure),
     ground: textOf(ground),
   }),
+  reasons: (facts) => {
+    const said = REASONS.flatMap((name) => {
+      const text = textOf(facts[name]);
+      return text === null ? [] : [[name, text] as const];
+    });
+    return said.length > 0 ? Object.fromEntries(said) : null;
+  },
   hasUnreadAttachment: (facts) => hasUnreadAttachment(factsOf(facts)),
   isEmergency: ({ clauses }) => rowsOf(clauses).some(({ code }) => code === EMERGENCY_CLAUSE),
   wasPublicBefore: (facts, today) => wasPublicBefore(factsOf(facts), today),

@@ -51,6 +51,20 @@ describe('the state follows from the facts', () => {
       'reviewed',
       2,
     ],
+    [
+      'the agency has one level since: a review is no approval',
+      [submitted, reviewed(1)],
+      { levels: 1 },
+      'submitted',
+      1,
+    ],
+    [
+      'the agency has three levels since: an approval is no review',
+      [submitted, approved(1)],
+      { levels: 3 },
+      'submitted',
+      1,
+    ],
     ['it was returned', [submitted, reviewed(), fact('returned')], {}, 'returned', 1],
     [
       'it was returned and submitted again',

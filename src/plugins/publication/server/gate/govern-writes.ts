@@ -83,6 +83,8 @@ const examineDraft = async (
     if (isReviewed(descriptor)) await clearance(strapi).noteDeleted(trx, descriptor, documentId);
     return;
   }
+  // What is taken from the public goes, whatever the rules say of the draft today.
+  if (action === 'unpublish') return;
   const isClassFixed =
     before?.isPublic === true && !acting({ strapi }).current().isReclassification;
   const publicDisclosure =

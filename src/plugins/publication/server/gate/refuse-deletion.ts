@@ -4,6 +4,7 @@
  */
 import type { Core, UID } from '@strapi/strapi';
 import type { PublicTypeDescriptor } from '../contracts';
+import { isReviewed } from './clearance';
 import { hasDraftAndPublish } from './public-facts';
 import { conflict } from './refusals';
 
@@ -36,7 +37,10 @@ export function refuseDeletionOfPublic(
 ): void {
   if (!hasDraftAndPublish(strapi, descriptor.uid)) return;
   const ability = strapi.requestContext.get()?.state?.userAbility as Ability | undefined;
-  if (!ability || ability.can('plugin::content-manager.explorer.publish', descriptor.uid)) return;
+  if (!ability) return;
+  // What is reviewed is withdrawn first, by an act of its own that another person countersigns.
+  const mayPublish = ability.can('plugin::content-manager.explorer.publish', descriptor.uid);
+  if (mayPublish && !isReviewed(descriptor)) return;
   throw conflict('is_public', '本条已公开，请先由有权人员撤下，再删除。');
 }
 

@@ -7,8 +7,9 @@ import { localDate } from '../../../../domain/dates/local-date';
 import type { ActionInput, ItemAction } from '../../../../domain/review/action-inputs';
 import { RIGHT_OF } from '../../../../domain/review/right-of';
 import { reviewOf } from '../../../../domain/review/review-state';
+import type { Facts, Reviewed } from '../../../../../types/publication';
 import { confirmErasure, proposeErasure } from '../erasure/erasure-steps';
-import { draftersOf, draftFrom, readDraft } from '../facts/draft';
+import { draftersOf, draftFrom, readDraft, type Draft } from '../facts/draft';
 import { personOf } from '../facts/person';
 import { factsOf } from '../facts/review-facts';
 import type { Subject } from '../facts/subject';
@@ -98,13 +99,13 @@ async function performLocked<Action extends ItemAction>(
     const today = localDate(new Date());
     const draft = draftFrom(review, facts, { today, isPublic: noted.isPublic });
     const right = RIGHT_OF[action];
+    const agencyId = ABOUT_THE_PUBLIC_VERSION.includes(action)
+      ? ((await publicAgencyOf(strapi, uid, documentId, review)) ?? draft.agencyId)
+      : draft.agencyId;
     const mayAlso = (other: string) =>
-      draft.agencyId === null ? Promise.resolve(false) : person.may(other, draft.agencyId);
+      agencyId === null ? Promise.resolve(false) : person.may(other, agencyId);
     if (!(await mayAlso(right))) throw forbidden('right_missing', { action, right });
-    const { contentHash: seen } = input as { contentHash?: string };
-    if (seen !== undefined && seen !== draft.contentHash) {
-      throw conflict('approval_stale', { contentHash: draft.contentHash });
-    }
+    refuseUnseen(input as { contentHash?: string; lightHash?: string }, draft);
     const context: StepContext = {
       strapi,
       trx,
@@ -122,4 +123,37 @@ async function performLocked<Action extends ItemAction>(
     const step = STEPS[action] as (given: StepContext, input: unknown) => Promise<void>;
     await step(context, input);
   });
+}
+
+/** What the person has seen is what is there; `lightHash` where it was given. */
+function refuseUnseen(input: { contentHash?: string; lightHash?: string }, draft: Draft): void {
+  const { contentHash = draft.contentHash, lightHash = draft.lightHash } = input;
+  if (contentHash === draft.contentHash && lightHash === draft.lightHash) return;
+  throw conflict('approval_stale', {
+    contentHash: draft.contentHash,
+    lightHash: draft.lightHash,
+  });
+}
+
+/** Whose item is public decides, not whose its draft has become. */
+const ABOUT_THE_PUBLIC_VERSION: readonly ItemAction[] = [
+  'withdraw',
+  'countersign',
+  'reclassify',
+  'propose-erasure',
+  'confirm-erasure',
+];
+
+/** The issuing agency of the public version; null: none is public. */
+async function publicAgencyOf(
+  strapi: Core.Strapi,
+  uid: string,
+  documentId: string,
+  review: Reviewed,
+): Promise<string | null> {
+  const published = (await strapi.db.query(uid as UID.ContentType).findOne({
+    where: { documentId, publishedAt: { $notNull: true } },
+    populate: { agency: true },
+  })) as Facts | null;
+  return published && review.agencyId(published);
 }

@@ -34,10 +34,7 @@ export async function check(
   context: StepContext,
   { lightHash, manualCheck, comment }: ActionInput<'check'>,
 ): Promise<void> {
-  const { draft, review: before, person, drafters } = context;
-  if (lightHash !== draft.lightHash) {
-    throw conflict('approval_stale', { lightHash: draft.lightHash });
-  }
+  const { review: before, person, drafters } = context;
   const refusal = refusalToCheck(before, { person: person.key, drafters });
   if (refusal) throw refused(refusal, before);
   await record(context, {

@@ -29,6 +29,8 @@ export async function countersign(
   if (!debt) throw invalid('debt', `没有这一事项：${id}`);
   if (debt.settled_at !== null) throw conflict('already_settled');
   if (debt.opened_person === person.key) throw conflict('own_act');
+  const isOwnHaste = debt.kind === 'urgent_publication' && context.drafters.includes(person.key);
+  if (isOwnHaste) throw conflict('own_draft');
   if (decision === 'overruled' && reason === undefined) throw invalid('reason', '须写明理由');
   const isConfirmedClass = debt.kind === 'reclassification' && decision === 'confirmed';
   // 变更公开属性 is confirmed by the whole review of the new class, not by one signature.
@@ -50,4 +52,6 @@ export async function countersign(
 
 const isOther = async ({ strapi, uid, subject }: StepContext, documentId: string) =>
   documentId !== subject.documentId &&
-  (await strapi.db.query(uid).findOne({ select: ['id'], where: { documentId } })) !== null;
+  (await strapi.db
+    .query(uid)
+    .findOne({ select: ['id'], where: { documentId, publishedAt: { $notNull: true } } })) !== null;

@@ -28,7 +28,7 @@ const delegationBody = z.strictObject({
 });
 
 const HISTORY_PAGE = 50;
-const whole = z.coerce.number().int().positive();
+const whole = z.coerce.number().int().positive().max(2_147_483_647);
 const historyQuery = z.strictObject({
   after: whole.optional(),
   limit: whole.max(HISTORY_PAGE).optional(),
@@ -41,6 +41,7 @@ const items = ({ strapi }: { strapi: Core.Strapi }) => ({
     requireReading(ctx, uid);
     const view = await own(strapi, 'view').of(uid, documentId, person);
     if (!view) throw notFound({ documentId });
+    await requireAgency(person, view.agencyId);
     ctx.body = { data: view };
   },
 
@@ -59,6 +60,9 @@ const items = ({ strapi }: { strapi: Core.Strapi }) => ({
     requireReading(ctx, uid);
     const type = publication(strapi, 'descriptors').find(uid)?.type;
     if (type === undefined) throw notFound({ uid });
+    const person = await personOf(strapi, ctx);
+    const view = await own(strapi, 'view').of(uid, documentId);
+    if (view) await requireAgency(person, view.agencyId);
     const { after, limit = HISTORY_PAGE } = validated(historyQuery, ctx.query);
     ctx.body = {
       data: await ledger(strapi).history(type, documentId, {
@@ -124,6 +128,12 @@ const personOf = async (strapi: Core.Strapi, ctx: Context): Promise<Person> => {
 interface Ability {
   can(action: string, subject: string): boolean;
 }
+
+/** What is known of a draft is for those whose role reaches its agency. */
+const requireAgency = async (person: Person, agencyId: string | null): Promise<void> => {
+  if (agencyId !== null && !(await person.may('read_draft', agencyId)))
+    throw forbidden('right_missing');
+};
 
 const requireReading = (ctx: Context, uid: string): void => {
   const ability = ctx.state.userAbility as Ability | undefined;

@@ -7,6 +7,7 @@ import type { Knex } from 'knex';
 import { localDate } from '../../../../domain/dates/local-date';
 import type { CalendarYear } from '../../../../domain/working-days/calendar-year';
 import { addWorkingDays, type CountedDate } from '../../../../domain/working-days/working-days';
+import { note, type StepContext } from '../actions/step';
 import type { ActingPerson } from '../facts/person';
 import { keyOf, type Subject } from '../facts/subject';
 import { databaseNow } from '../plugin-services';
@@ -99,22 +100,19 @@ export async function settleDebt(
 }
 
 /** The whole review of the content settles what was owed for it, where its last level was done by somebody else than who owes. */
-export async function settleByApproval({
-  strapi,
-  trx,
-  subject,
-  person,
-}: {
-  strapi: Core.Strapi;
-  trx: Knex.Transaction;
-  subject: Subject;
-  person: ActingPerson;
-}): Promise<void> {
+export async function settleByApproval(context: StepContext): Promise<void> {
+  const { strapi, trx, subject, person, draft } = context;
   for (const debt of await openDebtsOf(trx, subject)) {
     const isOwedReview = debt.kind !== 'urgent_withdrawal';
-    if (isOwedReview && debt.opened_person !== person.key) {
-      await settleDebt(strapi, trx, debt.id, 'confirmed', person);
-    }
+    const isThisContent = debt.content_hash === null || debt.content_hash === draft.contentHash;
+    if (!isOwedReview || !isThisContent || debt.opened_person === person.key) continue;
+    await settleDebt(strapi, trx, debt.id, 'confirmed', person);
+    await note(
+      context,
+      'countersigned',
+      { from: debt.kind, to: 'confirmed' },
+      { debt: debt.id, openedBy: debt.opened_email, by: 'approval' },
+    );
   }
 }
 

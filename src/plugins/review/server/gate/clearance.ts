@@ -68,7 +68,7 @@ export const clearance = ({ strapi }: { strapi: Core.Strapi }) => ({
         to: draft.disclosure,
         ground: draft.ground,
         contentHash: draft.contentHash,
-        details: null,
+        details: descriptor.review.reasons(facts),
       });
     }
     const isChanged =

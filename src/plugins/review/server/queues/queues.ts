@@ -5,6 +5,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { access } from '../plugin-services';
+import { invalid } from '../refusals';
 import { DEBTS, DRAFTS, ERASURES, NOTICES, SCHEDULES } from '../tables/steps';
 
 export const QUEUES = [
@@ -208,16 +209,22 @@ async function page(
       )
       .select('draft.name');
   }
-  const cursor = cursorOf(after);
+  const cursor = cursorOf(after, id === 'id');
   if (cursor)
     query.whereRaw('(??, ??) > (?, ?)', [`list.${at}`, `list.${id}`, cursor.at, cursor.key]);
   return (await query) as Row[];
 }
 
 /** `at|key` of the last entry shown. */
-const cursorOf = (after: string | null): { at: string; key: string | number } | null => {
-  const match = after === null ? null : /^([0-9TZ:.-]{10,30})\|([a-z0-9]{1,64})$/.exec(after);
-  if (!match) return null;
-  const [, at = '', key = ''] = match;
-  return { at, key: /^\d{1,9}$/.test(key) ? Number(key) : key };
+const cursorOf = (
+  after: string | null,
+  isNumbered: boolean,
+): { at: string; key: string | number } | null => {
+  if (after === null) return null;
+  const match = /^([0-9TZ:.-]{10,30})\|([a-z0-9]{1,64})$/.exec(after);
+  const [, at = '', key = ''] = match ?? [];
+  if (!match || (isNumbered && !/^\d{1,9}$/.test(key))) {
+    throw invalid('after', '须是上一页给出的 next');
+  }
+  return { at, key: isNumbered ? Number(key) : key };
 };

@@ -6,7 +6,12 @@ import type { Core } from '@strapi/strapi';
 import { own, publication } from '../plugin-services';
 import { refuseStaleWrites } from '../stale-writes/refuse-stale-writes';
 
-const LONG_TEXTS = ['body'];
+/** The text, and what a decision on it says of its content. */
+const LONG_TEXTS = ['body', 'groundHarm', 'groundDiscretion', 'researchNote', 'consultations'];
+/** Routes whose answer holds a whole entry: who may write it is shown it too. */
+const SHOWING_ONE = ['findOne', 'update', 'clone', 'discard'].map(
+  (action) => `collection-types.${action}`,
+);
 
 export function watchContentManager(strapi: Core.Strapi): void {
   const { routes } = strapi.plugin('content-manager') as unknown as {
@@ -14,7 +19,7 @@ export function watchContentManager(strapi: Core.Strapi): void {
   };
   const guarded = (handler: string, middleware: Core.MiddlewareHandler) =>
     guard(routes.admin.routes, handler, middleware);
-  guarded('collection-types.findOne', noteOpening(strapi));
+  for (const handler of SHOWING_ONE) guarded(handler, noteOpening(strapi));
   guarded('collection-types.find', withoutLongTexts(strapi));
   refuseStaleWrites(strapi, guarded);
 }
@@ -39,10 +44,12 @@ const noteOpening =
   (strapi: Core.Strapi): Core.MiddlewareHandler =>
   async (context, next) => {
     await next();
-    const { model, id } = context.params as { model: string; id: string };
+    const { model, id, sourceId } = context.params as Record<string, string>;
     const user = context.state.user as { email?: string } | undefined;
-    if (context.status !== 200 || !user?.email || !isReviewed(strapi, model)) return;
-    await own(strapi, 'reading').note(model, id, { email: user.email });
+    const opened = id ?? sourceId;
+    const isShown = context.status === 200 || context.status === 201;
+    if (!isShown || !user?.email || !opened || !isReviewed(strapi, model ?? '')) return;
+    await own(strapi, 'reading').note(model ?? '', opened, { email: user.email });
   };
 
 const withoutLongTexts =
@@ -52,5 +59,15 @@ const withoutLongTexts =
     const { model } = context.params as { model: string };
     const { results } = (context.body ?? {}) as { results?: Record<string, unknown>[] };
     if (!Array.isArray(results) || !isReviewed(strapi, model)) return;
-    for (const row of results) for (const name of LONG_TEXTS) delete row[name];
+    for (const row of results) dropLongTexts(row);
   };
+
+/** Entries that an entry refers to are shown with it: their texts neither. */
+function dropLongTexts(row: Record<string, unknown>): void {
+  for (const name of LONG_TEXTS) delete row[name];
+  for (const value of Object.values(row)) {
+    for (const one of Array.isArray(value) ? value : [value]) {
+      if (typeof one === 'object' && one !== null) dropLongTexts(one as Record<string, unknown>);
+    }
+  }
+}

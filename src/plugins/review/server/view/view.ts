@@ -95,5 +95,6 @@ const stateOf = (draft: Draft, review: Review) => ({
   isManuallyChecked: review.isManuallyChecked,
   isEmergency: draft.isEmergency,
   disclosure: draft.disclosure,
+  agencyId: draft.agencyId,
   refusal: refusalToPublish(review),
 });
