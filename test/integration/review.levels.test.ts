@@ -27,7 +27,7 @@ afterAll(() => application.stop());
 const setLevels = (levels: number) =>
   application.strapi
     .documents('api::agency.agency')
-    .update({ documentId: city.agency, data: { reviewLevels: levels } });
+    .update({ documentId: city.agency, data: { reviewLevels: levels } as never });
 
 const draft = async (over: Record<string, unknown> = {}) => {
   const { strapi } = application;

@@ -58,7 +58,7 @@ export function flowOf(city: City) {
   const setLevels = (reviewLevels: number) =>
     city.app.strapi.documents('api::agency.agency').update({
       documentId: city.agencies.bureau,
-      data: { reviewLevels },
+      data: { reviewLevels } as never,
     });
   return { send, done, create, put, act, did, now, seenBy, approved, published, setLevels };
 }

@@ -48,7 +48,7 @@ describe('what two engines or editors store differently is the same content', ()
       { clauses: [...content.clauses, ...content.clauses].reverse() },
     ],
     ['empty text and none', { ground: '', groundLaw: '' }],
-    ['what was never set and none', { ground: undefined }],
+    ['what was never set and none', { ground: undefined as unknown as null }],
     ['line ends', { body: content.body!.replaceAll('\n', '\r\n') }],
     ['line ends of an old system', { body: content.body!.replaceAll('\n', '\r') }],
   ])('%s', (_name, change) => {
