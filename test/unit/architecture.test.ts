@@ -59,11 +59,7 @@ function areaOf(file: string): Area {
 }
 
 /** Plugins that may know the law; the others reach it through what `src/api` registers. */
-const PLUGINS_WITH_DOMAIN = [
-  'plugin:attachment-reading',
-  'plugin:legacy-import',
-  'plugin:review',
-];
+const PLUGINS_WITH_DOMAIN = ['plugin:attachment-reading', 'plugin:legacy-import', 'plugin:review'];
 
 /** The table: may `from` import `to`? Own folders are settled before. */
 function mayImport(from: Area, to: Area): boolean {

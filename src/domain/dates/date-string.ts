@@ -17,15 +17,11 @@ export function isRealDate(value: unknown): value is DateString {
 
 /** The date of a year, month (1-12) and day, or null where there is no such day. */
 export function dateOf(year: number, month: number, day: number): DateString | null {
-  if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > 31) return null;
+  // A month that does not exist is another month of the calendar; a day may be so far off that it is the same.
+  if (year < 1 || year > 9999 || day < 1 || day > 31) return null;
   const instant = new Date(0);
   instant.setUTCFullYear(year, month - 1, day);
   return instant.getUTCMonth() === month - 1 ? instant.toISOString().slice(0, 10) : null;
-}
-
-/** Negative, zero or positive, as `Array.prototype.sort` wants it. */
-export function compareDates(left: DateString, right: DateString): number {
-  return left < right ? -1 : left > right ? 1 : 0;
 }
 
 export function addDays(date: DateString, days: number): DateString {

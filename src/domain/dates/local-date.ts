@@ -21,8 +21,7 @@ export function localMinute(instant: Instant): string {
 
 /** The instant at which a clock in China shows this date and time (`HH:mm` or `HH:mm:ss`), as ISO 8601 UTC. */
 export function instantOfLocal(date: DateString, time = '00:00'): string {
-  const seconds = time.length === 5 ? `${time}:00` : time;
-  return new Date(Date.parse(`${date}T${seconds}+08:00`)).toISOString();
+  return new Date(Date.parse(`${date}T${time}+08:00`)).toISOString();
 }
 
 function shifted(instant: Instant): string {

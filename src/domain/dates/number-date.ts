@@ -16,8 +16,7 @@ const LATEST_SECONDS = 4_102_444_800;
 
 export function dateOfNumber(value: number): NumberDate | null {
   if (value === 0) return { empty: true };
-  if (!Number.isFinite(value)) return null;
-  if (value >= FIRST_SERIAL && value < LAST_SERIAL) {
+  if (value >= FIRST_SERIAL && value < LAST_SERIAL + 1) {
     return { date: addDays('1899-12-30', Math.floor(value)), precision: 'day' };
   }
   if (value >= 1e8 && value <= LATEST_SECONDS) return ofInstant(value * 1000);

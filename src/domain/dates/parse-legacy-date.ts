@@ -48,9 +48,9 @@ export function parseLegacyDate(
 
   const text = plainText(raw).replace(LABELS, ' ').trim();
   if (NOTHING.test(text)) return { empty: true };
-  const parts = text.split(/\s*[\r\n]+\s*/u).filter((part) => part !== '');
+  const parts = text.split(/\s*[\r\n]\s*/u);
   if (parts.some((part) => part.length > LONGEST_DATE)) return { error: 'not_a_date' };
-  if (parts.length > 1 && new Set(parts).size > 1) return { error: 'several_dates' };
+  if (new Set(parts).size > 1) return { error: 'several_dates' };
   return readOne(parts[0] ?? '', options);
 }
 

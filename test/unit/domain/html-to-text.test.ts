@@ -1,7 +1,15 @@
 /** The text of a body as the rules read it. */
 import { htmlToText, textOfAttributes } from '../../../src/domain/text/html-to-text';
 import { completeFacts } from '../../../src/domain/classification/item-facts';
-import { compactText, hasText, textOrNull } from '../../../src/domain/text/normalise-text';
+import { htmlTokens } from '../../../src/domain/text/html-tokens';
+import {
+  compactText,
+  hasText,
+  legibleText,
+  plainText,
+  textOrNull,
+} from '../../../src/domain/text/normalise-text';
+import { isStorable } from '../../../src/domain/text/storable-text';
 
 test.each([
   ['<p>一</p><p>二</p>', '一\n二'],
@@ -20,6 +28,13 @@ test.each([
   ['一<b', '一<b'],
   ['<p title="未完>一</p>二', '一\n二'],
   ['<SCRIPT>x</script >正文<script>y', '正文y'],
+  ["<p title='a>b'>一</p>", '一'],
+  ['<p title="a>b"', 'b"'],
+  ['</script>一<script>x</script>二', '一二'],
+  ['<!-->一-->二', '二'],
+  ['a < 2 且 b > 2', 'a < 2 且 b > 2'],
+  ['&#57343;&#1114112;', '&#57343;&#1114112;'],
+  ['&#57344;&#1114111;', '\ue000\u{10ffff}'],
   ['', ''],
   [null, ''],
 ])('%j reads %j', (html, text) => {
@@ -30,6 +45,41 @@ test('alternative texts and tool tips are told too', () => {
   const html =
     '<img src="a.png" alt="一 &amp; 二"><a title=\'三\' href="x">四</a><!--<img alt="五">-->';
   expect(textOfAttributes(html)).toBe('一 & 二\n三');
+});
+
+test.each([
+  [null, ''],
+  ['<img alt=""><img alt=" 一 ">', '一'],
+  ['alt="一"<b>二</b>', ''],
+])('of %j is told %j', (html, text) => {
+  expect(textOfAttributes(html)).toBe(text);
+});
+
+test('tags and texts in their order, none of them empty', () => {
+  expect(htmlTokens('')).toEqual([]);
+  expect(htmlTokens('<B class="x">一</B><br/>')).toEqual([
+    { kind: 'tag', text: '<B class="x">', name: 'b' },
+    { kind: 'text', text: '一' },
+    { kind: 'tag', text: '</B>', name: 'b' },
+    { kind: 'tag', text: '<br/>', name: 'br' },
+  ]);
+});
+
+test('what says something is text, as it was written', () => {
+  expect(textOrNull(' 一\u200b ')).toBe('一');
+  expect(textOrNull(1)).toBeNull();
+  expect([hasText('一'), hasText(null)]).toEqual([true, false]);
+  expect(legibleText('机\u0336密')).toBe('机密');
+  expect(plainText(`e${'\u0323'.repeat(20)}x`)).toBe(`\u1eb9${'\u0323'.repeat(7)}x`);
+});
+
+test.each([
+  ['一 &#0; \u{20000}\n', true],
+  ['一\0', false],
+  ['一\ufffd', false],
+  ['\ud840', false],
+])('%j may be kept: %s', (text, expected) => {
+  expect(isStorable(text)).toBe(expected);
 });
 
 test('what can’t be seen is no text', () => {

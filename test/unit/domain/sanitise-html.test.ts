@@ -1,6 +1,7 @@
 /** What may stand in a body: everything an official document needs, nothing that runs. */
 import fc from 'fast-check';
 import { sanitiseHtml } from '../../../src/domain/html/sanitise-html';
+import { resolveAddress } from '../../../src/domain/html/resolve-address';
 import { looksLikeHtml, textToHtml } from '../../../src/domain/html/text-to-html';
 
 const BASE = 'http://www.jiangxi.example/art/2020/2/28/page.html';
@@ -37,8 +38,29 @@ describe('what runs is removed', () => {
   });
 });
 
+test.each([
+  '<script>x</script>',
+  '<style>x</style>',
+  '<template>x</template>',
+  '<title>x</title>',
+  '<textarea>x</textarea>',
+  '<option>x</option>',
+])('nothing is left of %s, nor around what stays', (dirty) => {
+  expect(sanitiseHtml(` ${dirty}<p>一</p>\n`)).toEqual({ html: '<p>一</p>', dropped: [] });
+});
+
 describe('what a document needs stays', () => {
   test.each([
+    ['a link with its tool tip', '<a href="https://a.example/" title="一">二</a>'],
+    [
+      'a picture with its words and size',
+      '<img src="https://a.example/a.png" alt="一" title="二" width="10" height="20" />',
+    ],
+    [
+      'the cells of a table',
+      '<table><colgroup span="2"><col span="2" /></colgroup><tr><th colspan="2" rowspan="3" scope="col">一</th><td colspan="2" rowspan="3">二</td></tr></table>',
+    ],
+    ['the numbers of a list', '<ol start="3" type="a"><li>一</li></ol>'],
     [
       'nested tables',
       '<table><tbody><tr><td colspan="2"><table><tbody><tr><td>一</td></tr></tbody></table></td></tr></tbody></table>',
@@ -61,7 +83,46 @@ describe('what a document needs stays', () => {
   });
 });
 
+test.each([
+  ['<p style="color:red">一</p>', '<p>一</p>'],
+  ['<p align=" center ">一</p>', '<p style="text-align:center">一</p>'],
+  ['<p align="centered">一</p>', '<p>一</p>'],
+  ['<p align="xcenter">一</p>', '<p>一</p>'],
+])('%s becomes %s', (dirty, clean) => {
+  expect(sanitiseHtml(dirty).html).toBe(clean);
+});
+
+test.each<[string, string | null, boolean, string | null]>([
+  ['https://a.example/x#y', null, false, 'https://a.example/x#y'],
+  ['mailto:a@b.example', null, false, 'mailto:a@b.example'],
+  ['mailto:a@b.example', null, true, null],
+  ['ftp://a.example/x', null, false, null],
+  ['http://name@a.example/', null, false, null],
+  ['http://:word@a.example/', null, false, null],
+  ['#note', BASE, false, null],
+  ['#', BASE, false, null],
+  ['b.doc#', BASE, false, 'http://www.jiangxi.example/art/2020/2/28/b.doc#'],
+  [' http://a.example/x ', null, false, 'http://a.example/x'],
+  ['http://a.example/a b.pdf', null, false, 'http://a.example/a%20b.pdf'],
+  ['http://a.example/a  b.pdf', null, false, 'http://a.example/a%20b.pdf'],
+  ['http://a.example/a\u3000b.pdf', null, false, 'http://a.example/ab.pdf'],
+  ['http://a.example/a \u200bb.pdf', null, false, 'http://a.example/ab.pdf'],
+  ['http://a.example/a\u200b b.pdf', null, false, 'http://a.example/ab.pdf'],
+  [`\u00a0${FILE}\ufeff`, null, true, FILE],
+])('the address %j on %s, a picture: %s, is %s', (address, base, isPicture, expected) => {
+  expect(resolveAddress(address, base, isPicture)).toBe(expected);
+});
+
 describe('addresses of old sites', () => {
+  test('an address that is blank is none, one that is dropped is named, cut to 300 characters', () => {
+    const long = 'x'.repeat(400);
+    expect(sanitiseHtml(`<a href=" ">一</a><a href="${long}">二</a>`)).toEqual({
+      html: '<a>一</a><a>二</a>',
+      dropped: [{ tag: 'a', address: long.slice(0, 300) }],
+    });
+    expect(sanitiseHtml('<img src="mailto:a@b.example">').dropped).toHaveLength(1);
+  });
+
   test('relative ones are resolved against the page they stood on', () => {
     const html = '<img src="/picture/0/a.jpg"><a href="../att/表.doc">附件</a>';
     expect(sanitiseHtml(html, BASE).html).toBe(

@@ -131,7 +131,8 @@ export const EN: Record<ViolationCode, string> = {
     'The part-disclosure version bears the index number and document number of the full one',
   party_maker_in_title:
     'The title names a party organ; confirm that this is government information',
-  passport_number: 'Line {line} holds the number of a passport or a travel permit, which must not be disclosed',
+  passport_number:
+    'Line {line} holds the number of a passport or a travel permit, which must not be disclosed',
   prior_publication_after_go_live:
     'The prior publication is dated after this system went live on {goLiveOn}; check the evidence',
   prior_publication_before_generation:

@@ -5,6 +5,7 @@ import {
   ITEM_ACTIONS,
   type ItemAction,
 } from '../../../../src/domain/review/action-inputs';
+import { RIGHT_OF } from '../../../../src/domain/review/right-of';
 
 const HASH = 'a1'.repeat(32);
 const ITEM = 'abcdefghij0123456789klmn';
@@ -159,4 +160,27 @@ test.each<[string, boolean]>([
 test('what the feed alone may say is no choice of a person', () => {
   expect(CHOSEN_WITHDRAWAL_KINDS).not.toContain('out_of_scope');
   expect(accepts('withdraw', { kind: 'out_of_scope' })).toBe(false);
+});
+
+test('each action needs a right of the role table', () => {
+  expect(RIGHT_OF).toEqual({
+    submit: 'submit',
+    review: 'review',
+    approve: 'approve',
+    check: 'check',
+    return: 'return',
+    refer: 'refer',
+    'answer-referral': 'refer',
+    'record-paper': 'record_paper',
+    'verify-paper': 'verify_paper',
+    publish: 'publish',
+    schedule: 'schedule',
+    unschedule: 'schedule',
+    withdraw: 'withdraw',
+    countersign: 'countersign',
+    reclassify: 'reclassify',
+    reassess: 'reassess',
+    'propose-erasure': 'erase',
+    'confirm-erasure': 'erase',
+  });
 });
