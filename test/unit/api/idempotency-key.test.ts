@@ -33,8 +33,9 @@ test.each([
   expect(() => repeatableOf(header, REQUEST)).toThrow('1 至 200');
 });
 
-const hashOf = (over: Partial<Omit<typeof REQUEST, 'ifMatch'>> & { ifMatch?: string | undefined }) =>
-  repeatableOf('k', { ...REQUEST, ...over })?.requestHash;
+const hashOf = (
+  over: Partial<Omit<typeof REQUEST, 'ifMatch'>> & { ifMatch?: string | undefined },
+) => repeatableOf('k', { ...REQUEST, ...over })?.requestHash;
 
 test('the same members in another order are the same request', () => {
   expect(hashOf({ body: { data: { agency: 'A', title: '甲' } } })).toBe(hashOf({}));
