@@ -215,7 +215,7 @@ test('a request carries at most 100 events, and the cursor ends at the head of t
   expect(await delivery(app.strapi, 'receipts').counts(id)).toMatchObject({
     accepted: all().length,
   });
-});
+}, 120_000);
 
 function eventOf(request: ReceivedRequest, documentId: string | undefined): ReceivedEvent {
   const event = request.events.find((one) => one.subject === documentId);

@@ -109,6 +109,8 @@ function levelsDone(current: readonly ReviewFact[], item: ReviewedItem): LevelDo
   for (const fact of current) {
     const { kind, level } = fact;
     if (kind === 'imported') {
+      // The approver of an import is one person too: no second level, and not what they submitted themselves.
+      if (!item.wasPublicBefore && hasActed(current, done, fact.person)) continue;
       const first = item.wasPublicBefore ? 1 : item.levels;
       for (let each = first; each <= item.levels; each += 1) add(each, fact, 'import');
     } else if (kind === (level === item.levels ? 'approved' : 'reviewed')) {
@@ -120,6 +122,14 @@ function levelsDone(current: readonly ReviewFact[], item: ReviewedItem): LevelDo
   }
   return [...done.values()].sort((left, right) => left.level - right.level);
 }
+
+const hasActed = (
+  current: readonly ReviewFact[],
+  done: ReadonlyMap<number, LevelDone>,
+  person: string,
+): boolean =>
+  [...done.values()].some((one) => one.person === person) ||
+  current.some((fact) => fact.kind === 'submitted' && fact.person === person);
 
 const hasPaper = (current: readonly ReviewFact[], verified: ReviewFact): boolean =>
   current.some(

@@ -213,6 +213,22 @@ describe('the approval of an import', () => {
   });
 });
 
+test.each<[string, ReviewFact[], number[]]>([
+  [
+    'somebody who did no level',
+    [submitted, reviewed(1, 'b'), fact('imported', { person: 'c' })],
+    [1, 2],
+  ],
+  [
+    'who did the first level',
+    [submitted, reviewed(1, 'b'), fact('imported', { person: 'b' })],
+    [1],
+  ],
+  ['who submitted it', [submitted, reviewed(1, 'b'), fact('imported', { person: 'a' })], [1]],
+])('an import approved by %s does the levels that four eyes leave', (_title, facts, done) => {
+  expect(reviewOf(facts, ITEM).done.map(({ level }) => level)).toEqual(done);
+});
+
 describe('levels done for another content make the review stale', () => {
   test.each<[string, ReviewFact[], boolean]>([
     ['none was done', [submitted], false],
