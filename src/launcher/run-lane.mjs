@@ -8,8 +8,17 @@ import { inProject } from './project.mjs';
 import { countResults } from './test-results.mjs';
 
 const JEST = inProject('node_modules', 'jest', 'bin', 'jest.js');
-/** A Strapi that was booted leaves about 100 MB in its worker: workers are renewed before that hurts. */
-const OPTIONS = ['--maxWorkers=2', '--workerIdleMemoryLimit=1GB', '--passWithNoTests', '--json'];
+/**
+ * A Strapi that was booted leaves about 100 MB in its worker: workers are renewed before that hurts. The time limit ends what hangs; it judges
+ * no speed, so it leaves a busy machine its time.
+ */
+const OPTIONS = [
+  '--maxWorkers=2',
+  '--workerIdleMemoryLimit=1GB',
+  '--testTimeout=90000',
+  '--passWithNoTests',
+  '--json',
+];
 
 function readReport(file) {
   try {
