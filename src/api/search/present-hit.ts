@@ -1,0 +1,43 @@
+/** A match as it is answered: the item as lists give it, and where it matches, as HTML with nothing but `<mark>` in it. Pure. */
+import { highlight, snippet } from '../../domain/search/highlight';
+import { htmlToText } from '../../domain/text/html-to-text';
+import { rowsOf, textOf, textsOf } from '../../domain/public-document/plain-values';
+
+type Row = Record<string, unknown>;
+
+export interface Highlights {
+  title: string | null;
+  documentNumber: string | null;
+  indexNumber: string | null;
+  summary: string | null;
+  keywords: string[];
+  attachments: string[];
+  /** A part of the body's text. */
+  body: string | null;
+}
+
+export function presentHit(
+  item: Row,
+  marks: readonly string[][],
+): Row & { highlights: Highlights } {
+  const { body, ...listed } = item;
+  const marked = (value: unknown) => {
+    const text = textOf(value);
+    return text === null ? null : highlight(text, marks);
+  };
+  const each = (texts: readonly unknown[]) => texts.flatMap((text) => marked(text) ?? []);
+  return {
+    ...listed,
+    highlights: {
+      title: marked(item.title),
+      documentNumber: marked(item.documentNumber),
+      indexNumber: marked(item.indexNumber),
+      summary: snippet(textOf(item.summary) ?? '', marks),
+      keywords: each(textsOf(item.keywords)),
+      attachments: each(
+        [...rowsOf(item.attachments), ...rowsOf(item.images)].map(({ name }) => name),
+      ),
+      body: snippet(htmlToText(textOf(body)), marks),
+    },
+  };
+}

@@ -1,0 +1,116 @@
+/**
+ * Shows where a text matches: HTML in which everything of the text is escaped and nothing but `<mark>` stands around the matches. The
+ * matches are found in the folded text and marked in the original (traditional, full-width and spaced-out forms included). Pure.
+ */
+import { RUN_END, runsOf } from './units';
+
+interface Match {
+  start: number;
+  end: number;
+  /** Which of the marks. */
+  mark: number;
+}
+
+/** The whole text with its matches marked; null where none matches. */
+export function highlight(text: string, marks: readonly string[][]): string | null {
+  const matches = matchesIn(text, marks);
+  return matches.length > 0 ? marked(text, matches, 0, text.length) : null;
+}
+
+/** Before the first match of a snippet. */
+const LEAD = 24;
+
+/**
+ * The part of a long text that shows most of the marks, about `length` characters of it, with `…` where something is left out; null
+ * where none matches. Line ends become spaces.
+ */
+export function snippet(text: string, marks: readonly string[][], length = 160): string | null {
+  const matches = matchesIn(text, marks);
+  const [first] = matches;
+  if (!first) return null;
+  let best = first;
+  let most = 0;
+  let behind = 0;
+  const inWindow = new Map<number, number>();
+  for (const match of matches) {
+    while (behind < matches.length && (matches[behind]?.end ?? 0) <= match.start + length - LEAD) {
+      const { mark } = matches[behind] as Match;
+      inWindow.set(mark, (inWindow.get(mark) ?? 0) + 1);
+      behind += 1;
+    }
+    if (inWindow.size > most) [best, most] = [match, inWindow.size];
+    const left = (inWindow.get(match.mark) ?? 1) - 1;
+    if (left > 0) inWindow.set(match.mark, left);
+    else inWindow.delete(match.mark);
+  }
+  const start = whole(text, Math.max(0, best.start - LEAD));
+  const end = whole(text, Math.min(text.length, Math.max(start + length, best.end)));
+  const shown = marked(text, matches, start, end).replace(/\s+/gu, ' ').trim();
+  return `${start > 0 ? '…' : ''}${shown}${end < text.length ? '…' : ''}`;
+}
+
+/** Not between the halves of a surrogate pair. */
+const whole = (text: string, position: number): number =>
+  /[\udc00-\udfff]/.test(text.charAt(position)) ? position - 1 : position;
+
+/** By position; those that overlap are all there. */
+function matchesIn(text: string, marks: readonly string[][]): Match[] {
+  const units = runsOf(text).flatMap((run, index) => [
+    ...(index > 0 ? [{ text: RUN_END, start: 0, end: 0 }] : []),
+    ...run,
+  ]);
+  const byFirst = new Map<string, number[]>();
+  for (const [index, [first]] of marks.entries())
+    if (first !== undefined) byFirst.set(first, [...(byFirst.get(first) ?? []), index]);
+  const matches: Match[] = [];
+  for (const [position, { text: unit, start }] of units.entries()) {
+    for (const mark of byFirst.get(unit) ?? []) {
+      const wanted = marks[mark] ?? [];
+      const last = units[position + wanted.length - 1];
+      if (last && wanted.every((one, offset) => units[position + offset]?.text === one))
+        matches.push({ start, end: last.end, mark });
+    }
+  }
+  return matches;
+}
+
+function marked(text: string, matches: readonly Match[], start: number, end: number): string {
+  const pieces: string[] = [];
+  let position = start;
+  for (const match of joined(matches)) {
+    if (match.end <= position || match.start >= end) continue;
+    const from = Math.max(match.start, position);
+    const to = Math.min(match.end, end);
+    pieces.push(
+      escaped(text.slice(position, from)),
+      '<mark>',
+      escaped(text.slice(from, to)),
+      '</mark>',
+    );
+    position = to;
+  }
+  pieces.push(escaped(text.slice(position, end)));
+  return pieces.join('');
+}
+
+/** Matches that touch or overlap become one. */
+const joined = (matches: readonly Match[]): { start: number; end: number }[] => {
+  const whole: { start: number; end: number }[] = [];
+  for (const { start, end } of [...matches].sort((a, b) => a.start - b.start)) {
+    const last = whole.at(-1);
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else whole.push({ start, end });
+  }
+  return whole;
+};
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+const escaped = (text: string): string =>
+  text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character);

@@ -1,0 +1,27 @@
+/** What differs between the engines' full-text indexes: how an entry is written, and how terms become a query. */
+import type { Knex } from 'knex';
+import type { SearchEntry, SearchTerm } from '../contracts';
+
+export interface SearchEngine {
+  /** A number for an entry of this day (days since 1970), above those of the days before it. */
+  takeDocid(trx: Knex.Transaction, day: number): Promise<string>;
+  /** Makes or replaces. */
+  writeText(trx: Knex.Transaction, docid: string, text: SearchEntry['text']): Promise<void>;
+  removeText(trx: Knex.Transaction, docid: string): Promise<void>;
+  /** Of all types, also where the index itself is damaged. */
+  removeAllTexts(trx: Knex.Transaction): Promise<void>;
+  /**
+   * The newest matches: a query on `search_texts as text`, `search_items as item` and `public_register as row`, in this order, for the
+   * caller to narrow.
+   * @param months `YYYYMM`, where `readsAll`: only what was published in these; none: everything.
+   */
+  matches(knex: Knex, terms: readonly SearchTerm[], months: readonly string[]): Knex.QueryBuilder;
+  /** Whether it must read all matches to know the newest; then it is asked for the newest months first. */
+  readsAll: boolean;
+  /** Statements before the query, in its transaction. */
+  settings: readonly string[];
+  /** SQL: whether `column` contains a binding; 1 or 0. */
+  contains(column: string): string;
+  /** SQL: one text a row, joined by line ends. */
+  joinLines(column: string): string;
+}

@@ -1,0 +1,139 @@
+/**
+ * One page of what is found, and what all of it is counted by, as one statement. The newest matches are read, so many at most; they are
+ * joined to the register and narrowed by its filters before they are counted. What has a key that was asked for comes first, then what
+ * has all terms in its title, then some, then none; equals by publication, the newest first.
+ */
+import type { Knex } from 'knex';
+import type { SearchQuery, SearchTerm } from '../contracts';
+import { restrict } from '../content/restrict';
+import type { Condition } from '../domain/query/plan';
+import type { SearchEngine } from './engine';
+
+/** Ranked and counted: the newest of the matches. */
+export const MOST_MATCHES = 10_000;
+/** Of those whose number begins as the text does. */
+const MOST_BY_KEY = 200;
+
+export interface Search {
+  query: SearchQuery;
+  type: string;
+  where: Condition;
+  page: number;
+  pageSize: number;
+  hasFacets: boolean;
+}
+
+/** `subject_id` of the page in order, then one row without it: `total`, `matched` (of the text alone), the lines of facets, `is_index_whole`. */
+export interface FoundRow {
+  subject_id: string | null;
+  rank: number | string | null;
+  published_at: string | null;
+  total: number | string | null;
+  matched: number | string | null;
+  lines: string | null;
+  is_index_whole: number | null;
+}
+
+/** @param months that matches are of; none: of all. */
+export function foundQuery(
+  knex: Knex,
+  engine: SearchEngine,
+  search: Search,
+  months: readonly string[] = [],
+): Knex.QueryBuilder {
+  const { page, pageSize, hasFacets } = search;
+  const ranked = knex
+    .from('named')
+    .select('*')
+    .unionAll(
+      (matched) =>
+        void matched
+          .from('matched')
+          .whereNotIn('subject_id', knex.from('named').select('subject_id'))
+          .select('*'),
+    );
+  const pageRows = knex
+    .from('ranked')
+    .select('subject_id', 'rank', 'published_at')
+    .orderBy([
+      { column: 'rank' },
+      { column: 'published_at', order: 'desc' },
+      { column: 'subject_id', order: 'desc' },
+    ])
+    .limit(pageSize)
+    .offset((page - 1) * pageSize);
+  const lines = hasFacets ? knex.raw(engine.joinLines('facets')) : knex.raw('null');
+  const nothing = knex.raw('null');
+  return knex
+    .withMaterialized('named', named(knex, search))
+    .withMaterialized('matched', matched(knex, engine, search, months))
+    .withMaterialized('ranked', ranked)
+    .from(pageRows.as('page'))
+    .select('subject_id', 'rank', 'published_at')
+    .select({ total: nothing, matched: nothing, lines: nothing, is_index_whole: nothing })
+    .unionAll((all) => {
+      void all.from('ranked').select({
+        subject_id: nothing,
+        rank: nothing,
+        published_at: nothing,
+        total: knex.raw('count(*)'),
+        matched: knex.from('matched').count('*'),
+        lines,
+        is_index_whole: knex
+          .from('search_state')
+          .where({ subject_type: search.type })
+          .select('is_whole'),
+      });
+    });
+}
+
+/** Of the index, so that the register is asked by its key alone. */
+const COLUMNS = ['item.subject_id', 'item.published_at', 'item.facets'];
+
+const matched = (
+  knex: Knex,
+  engine: SearchEngine,
+  { query, type, where }: Search,
+  months: readonly string[],
+) => {
+  const matches = engine
+    .matches(knex, query.terms, months)
+    .where('item.subject_type', type)
+    .whereRaw('row.subject_id = item.subject_id')
+    .select(...COLUMNS)
+    .select({ rank: rankOf(knex, engine, query.terms) })
+    .limit(MOST_MATCHES + 1);
+  return restrict(matches, { knex, type, where });
+};
+
+const named = (knex: Knex, { query, type, where }: Search) => {
+  const { keys, keyStart } = query;
+  const rows = knex('search_keys as named')
+    .join('search_items as item', 'item.docid', 'named.docid')
+    .join('public_register as row', 'row.subject_id', 'item.subject_id')
+    .where('item.subject_type', type)
+    .where((any) => {
+      void any.whereIn('named.search_key', keys);
+      if (keyStart !== null)
+        void any.orWhereBetween('named.search_key', [keyStart, `${keyStart}\u{10ffff}`]);
+    })
+    .groupBy(COLUMNS)
+    .select(...COLUMNS)
+    .select({ rank: nearness(knex, keys) })
+    .limit(MOST_BY_KEY);
+  return restrict(rows, { knex, type, where });
+};
+
+const nearness = (knex: Knex, keys: readonly string[]) =>
+  keys.length === 0
+    ? knex.raw('1')
+    : knex.raw(
+        `min(case when named.search_key in (${keys.map(() => '?').join(', ')}) then 0 else 1 end)`,
+        [...keys],
+      );
+
+const rankOf = (knex: Knex, engine: SearchEngine, terms: readonly SearchTerm[]) => {
+  const inTitle = terms.map(() => engine.contains('item.title')).join(' + ');
+  const wanted = terms.map((term) => (term.kind === 'character' ? term.character : term.stream));
+  return knex.raw(`case ${inTitle} when ${terms.length} then 2 when 0 then 4 else 3 end`, wanted);
+};

@@ -1,0 +1,190 @@
+/**
+ * The search index made anew from the register, page by page, beside writers and readers: a page's rows are replaced in one short
+ * transaction, under the locks of its documents, so the old row serves until the new one stands. Each page notes how far it came; who
+ * goes on later, or another process beside, takes the next. Rows without a register row go.
+ */
+import { setTimeout } from 'node:timers/promises';
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import type { PublicDocument, PublicTypeDescriptor } from '../contracts';
+import { descriptorsOf } from '../descriptors';
+import { joinTexts, readText, textReferences } from '../domain/texts';
+import { lockDocuments } from '../gate/document-lock';
+import { clientOf } from '../raw-tables/database-client';
+import { engineOf, removeEntry, writeEntry } from './search-index';
+
+/** Some milliseconds each: on SQLite it holds the connection of the writers. */
+const PAGE = 10;
+
+export interface RebuildOptions {
+  /** Begins at the start, although an earlier one was interrupted. */
+  fromStart?: boolean;
+  /** Only what is not finished; what is finished stays as it is. */
+  isUnfinishedOnly?: boolean;
+  /** Empties the index first (it may be damaged): little is found until it is filled again. */
+  fromEmpty?: boolean;
+  onProgress?(subjects: number): void;
+  signal?: AbortSignal;
+}
+
+/** Goes on where an interrupted one stopped. Answers how many subjects it wrote. */
+export async function rebuildIndex(
+  strapi: Core.Strapi,
+  options: RebuildOptions = {},
+): Promise<number> {
+  const {
+    fromStart = false,
+    fromEmpty = false,
+    isUnfinishedOnly = false,
+    onProgress,
+    signal,
+  } = options;
+  let subjects = 0;
+  if (fromEmpty) await emptyIndex(strapi);
+  for (const descriptor of searchedTypes(strapi)) {
+    if (!isUnfinishedOnly) await begin(strapi, descriptor, fromStart || fromEmpty);
+    for (;;) {
+      signal?.throwIfAborted();
+      const startedAt = performance.now();
+      const written = await makePage(strapi, descriptor);
+      if (written === null) break;
+      subjects += written;
+      onProgress?.(subjects);
+      // Writers and readers come in between.
+      await setTimeout(Math.min(200, (performance.now() - startedAt) / 2), undefined, { signal });
+    }
+  }
+  return subjects;
+}
+
+export const searchedTypes = (strapi: Core.Strapi): PublicTypeDescriptor[] =>
+  descriptorsOf(strapi)
+    .all()
+    .filter(({ search }) => search !== undefined);
+
+const begin = async (
+  strapi: Core.Strapi,
+  { type, search }: PublicTypeDescriptor,
+  fromStart: boolean,
+): Promise<void> => {
+  await strapi.db.transaction(async ({ trx }) => {
+    const state = await lockState(strapi, trx, type);
+    const version = search?.version ?? 0;
+    const goesOn = !fromStart && state !== null && state.made_to !== null;
+    if (goesOn && state.version === version) return;
+    await trx('search_state')
+      .insert({ subject_type: type, version, is_whole: 0, made_to: '' })
+      .onConflict('subject_type')
+      .merge(['version', 'made_to']);
+  });
+};
+
+interface State {
+  version: number;
+  is_whole: number;
+  made_to: string | null;
+}
+
+/** Whoever makes pages waits here for another who does. */
+const lockState = async (
+  strapi: Core.Strapi,
+  trx: Knex.Transaction,
+  type: string,
+): Promise<State | null> => {
+  const query = trx('search_state').where({ subject_type: type }).first();
+  if (clientOf(strapi) === 'postgres') void query.forUpdate();
+  return ((await query) as State | undefined) ?? null;
+};
+
+/** How many were written; null when none is left. */
+const makePage = async (
+  strapi: Core.Strapi,
+  descriptor: PublicTypeDescriptor,
+): Promise<number | null> =>
+  await strapi.db.transaction(async ({ trx }) => {
+    const { type, uid } = descriptor;
+    const state = await lockState(strapi, trx, type);
+    if (state?.made_to === null || state === null) return null;
+    const after = state.made_to;
+    const page = (await trx('public_register')
+      .where('subject_type', type)
+      .where('subject_id', '>', after)
+      .orderBy('subject_id')
+      .limit(PAGE)
+      .select('subject_id')) as { subject_id: string }[];
+    const ids = page.map(({ subject_id }) => subject_id);
+    const last = ids.length < PAGE ? null : (ids.at(-1) ?? null);
+    await lockDocuments(strapi, trx, uid, ids);
+    await removeStrays(strapi, trx, type, { after, upTo: last });
+    let written = 0;
+    for (const { document, publishedAt } of await publicDocuments(trx, type, ids)) {
+      await writeEntry(strapi, trx, descriptor, { document, publishedAt });
+      written += 1;
+    }
+    await trx('search_state')
+      .where({ subject_type: type })
+      .update(last === null ? { made_to: null, is_whole: 1 } : { made_to: last });
+    return written;
+  });
+
+/** As they are under the locks; one that can't be read is left as it is found. */
+const publicDocuments = async (trx: Knex, type: string, ids: readonly string[]) => {
+  const rows = (await trx('public_register as row')
+    .join('publication_documents as document', 'document.sequence', 'row.sequence')
+    .where('row.subject_type', type)
+    .whereIn('row.subject_id', [...ids])
+    .select('row.published_at', 'document.document')) as {
+    published_at: string | null;
+    document: string;
+  }[];
+  const stored = rows.map(({ document }) => JSON.parse(document) as PublicDocument);
+  const texts = new Map<string, string>();
+  for (const sha256 of new Set(stored.flatMap(textReferences))) {
+    const row = (await trx('publication_texts').where({ sha256 }).first('content')) as
+      { content: Uint8Array } | undefined;
+    if (row) texts.set(sha256, await readText(row.content));
+  }
+  return stored.flatMap((document, index) =>
+    textReferences(document).every((sha256) => texts.has(sha256))
+      ? [
+          {
+            document: joinTexts(document, texts),
+            publishedAt: rows[index]?.published_at ?? '',
+          },
+        ]
+      : [],
+  );
+};
+
+const removeStrays = async (
+  strapi: Core.Strapi,
+  trx: Knex.Transaction,
+  type: string,
+  { after, upTo }: { after: string; upTo: string | null },
+): Promise<void> => {
+  const strays = (await trx('search_items as item')
+    .where('item.subject_type', type)
+    .where('item.subject_id', '>', after)
+    .where((until) => {
+      if (upTo !== null) void until.where('item.subject_id', '<=', upTo);
+    })
+    .whereNotExists(
+      trx('public_register as row')
+        .whereRaw('row.subject_type = item.subject_type and row.subject_id = item.subject_id')
+        .select(trx.raw('1')),
+    )
+    .select('item.subject_type', 'item.subject_id')) as {
+    subject_type: string;
+    subject_id: string;
+  }[];
+  for (const stray of strays) await removeEntry(strapi, trx, stray);
+};
+
+const emptyIndex = async (strapi: Core.Strapi): Promise<void> => {
+  await strapi.db.transaction(async ({ trx }) => {
+    await trx('search_state').update({ is_whole: 0, made_to: '' });
+    await engineOf(strapi).removeAllTexts(trx);
+    await trx('search_keys').delete();
+    await trx('search_items').delete();
+  });
+};

@@ -1,0 +1,90 @@
+/**
+ * Writes the search index, in the transaction of the change. What takes long (the text) is written before the counter of the log is
+ * locked; the number that the subject is given under that lock is added after it.
+ */
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import type { PublicDocument, PublicTypeDescriptor, Searchable } from '../contracts';
+import { clientOf } from '../raw-tables/database-client';
+import type { SearchEngine } from './engine';
+import { facetLine } from './facet-lines';
+import { postgresEngine } from './postgres-engine';
+import { sqliteEngine } from './sqlite-engine';
+
+const DAY_MS = 86_400_000;
+
+export const engineOf = (strapi: Core.Strapi): SearchEngine =>
+  clientOf(strapi) === 'postgres' ? postgresEngine : sqliteEngine;
+
+export const facetNames = ({ facets }: Searchable): string[] => Object.keys(facets);
+
+/** Makes or replaces what is found of a subject. A type that is not searched has nothing. */
+export async function writeEntry(
+  strapi: Core.Strapi,
+  trx: Knex.Transaction,
+  descriptor: PublicTypeDescriptor,
+  { document, publishedAt }: { document: PublicDocument; publishedAt: string },
+): Promise<void> {
+  const { type, search } = descriptor;
+  if (!search) return;
+  const engine = engineOf(strapi);
+  const entry = search.entry(document);
+  const subject = { subject_type: type, subject_id: document.documentId };
+  const known = await docidOf(trx, subject);
+  const docid = known ?? (await engine.takeDocid(trx, dayOf(publishedAt)));
+  const columns = {
+    published_at: publishedAt,
+    title: entry.title,
+    facets: facetLine(facetNames(search), entry.facets),
+  };
+  if (known === null) await trx('search_items').insert({ ...subject, docid, ...columns });
+  else await trx('search_items').where({ docid }).update(columns);
+  await trx('search_keys').where({ docid }).delete();
+  await insertKeys(trx, docid, search.keys(document));
+  await engine.writeText(trx, docid, entry.text);
+}
+
+/** What is given under the counter of the log, at the first publication: the number, and the time. */
+export async function completeEntry(
+  trx: Knex.Transaction,
+  { type, search }: PublicTypeDescriptor,
+  { document, publishedAt }: { document: PublicDocument; publishedAt: string },
+): Promise<void> {
+  if (!search) return;
+  const docid = await docidOf(trx, { subject_type: type, subject_id: document.documentId });
+  if (docid === null) return;
+  await trx('search_items').where({ docid }).update({ published_at: publishedAt });
+  await insertKeys(trx, docid, search.keys(document));
+}
+
+export async function removeEntry(
+  strapi: Core.Strapi,
+  trx: Knex.Transaction,
+  subject: { subject_type: string; subject_id: string },
+): Promise<void> {
+  const docid = await docidOf(trx, subject);
+  if (docid === null) return;
+  await engineOf(strapi).removeText(trx, docid);
+  await trx('search_keys').where({ docid }).delete();
+  await trx('search_items').where({ docid }).delete();
+}
+
+const docidOf = async (
+  trx: Knex,
+  subject: { subject_type: string; subject_id: string },
+): Promise<string | null> => {
+  const row = (await trx('search_items').where(subject).first('docid')) as
+    { docid: number | string } | undefined;
+  return row ? String(row.docid) : null;
+};
+
+const insertKeys = async (trx: Knex, docid: string, keys: readonly string[]): Promise<void> => {
+  const rows = [...new Set(keys)].map((search_key) => ({ search_key, docid }));
+  if (rows.length > 0)
+    await trx('search_keys').insert(rows).onConflict(['search_key', 'docid']).ignore();
+};
+
+const dayOf = (instant: string): number => {
+  const day = Math.floor(Date.parse(instant) / DAY_MS);
+  return Number.isFinite(day) ? Math.max(0, day) : 0;
+};

@@ -1,0 +1,173 @@
+/** The index made anew: equal to the one that was written with the changes, while it serves, resumed, and from a damaged or an older state. */
+import { ITEM } from '../support/city';
+import {
+  createTestDatabase,
+  ENGINE,
+  startApplication,
+  type Application,
+  type TestDatabase,
+} from '../support/application';
+import { buildPublicCity, publishItem, type PublicCity } from './content-api.city';
+import { searchFor, titlesFor } from './search.support';
+
+let database: TestDatabase;
+let app: Application;
+let city: PublicCity;
+const documentIds: string[] = [];
+
+const TITLES = [
+  '防汛',
+  '抗旱',
+  '供水',
+  '道路',
+  '教育',
+  '卫生',
+  '农业',
+  '林业',
+  '民政',
+  '财政',
+  '统计',
+  '审计',
+  '安全',
+];
+const titleOf = (word: string) => `${word}工作要点`;
+
+const run = async (...argv: string[]) => {
+  const out: string[] = [];
+  const err: string[] = [];
+  const code = (await app.strapi
+    .plugin('publication')
+    .service('search-command')
+    .run(argv, {
+      out: (text: string) => out.push(text),
+      err: (text: string) => err.push(text),
+      signal: new AbortController().signal,
+    })) as number;
+  return { code, out: out.join('\n'), err: err.join('\n') };
+};
+
+const knex = () => app.strapi.db.connection;
+
+/** What can be found, without the numbers by which the rows are kept. */
+const indexNow = async () => {
+  const items = await knex()('search_items as item')
+    .leftJoin('search_keys as named', 'named.docid', 'item.docid')
+    .orderBy(['item.subject_id', 'named.search_key'])
+    .select('item.subject_id', 'item.title', 'item.facets', 'named.search_key');
+  const found = [];
+  for (const word of [...TITLES, '工', '要点', '现就', '通知如下'])
+    found.push([word, await titlesFor(app, word, '&pagination[pageSize]=50')]);
+  return { items, found };
+};
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  app = await startApplication(database);
+  city = await buildPublicCity(app.strapi);
+  for (const [day, word] of TITLES.entries())
+    documentIds.push(
+      await publishItem(
+        app.strapi,
+        city,
+        { title: titleOf(word), documentNumber: null },
+        `2026-06-${String(day + 10)}T00:00:00.000Z`,
+      ),
+    );
+  await app.strapi.documents(ITEM).unpublish({ documentId: documentIds.pop() as string });
+}, 120_000);
+afterAll(async () => {
+  await app.stop();
+  await database.drop();
+});
+
+test('an index of changes is the index made from the register, from its own and from nothing', async () => {
+  const written = await indexNow();
+  const others = TITLES.slice(1, -1).reverse();
+  expect(written.found[0]).toEqual(['防汛', ['防汛', ...others].map(titleOf)]);
+  for (const option of ['--from-start', '--from-empty']) {
+    expect(await run('rebuild', option, '--json')).toMatchObject({
+      code: 0,
+      out: '{"subjects":12}',
+    });
+    expect(await indexNow()).toEqual(written);
+  }
+});
+
+test('what is missing, changed, or public no more is put right', async () => {
+  const written = await indexNow();
+  const [first, second] = documentIds as [string, string];
+  const row = (await knex()('search_items').where({ subject_id: first }).first()) as {
+    docid: number;
+  };
+  await knex()('search_keys').where({ docid: row.docid }).delete();
+  await knex()('search_items').where({ subject_id: second }).update({ title: ' 别的 ' });
+  await knex()('search_items').insert({
+    ...row,
+    docid: Number(row.docid) + 1_000,
+    subject_id: 'zzzzzzzzzzzzzzzzzzzzzzzz',
+  });
+  expect(await indexNow()).not.toEqual(written);
+  expect(await run('rebuild')).toMatchObject({ code: 0 });
+  expect(await indexNow()).toEqual(written);
+});
+
+test('an interrupted one goes on where it stopped', async () => {
+  const service = app.strapi.plugin('publication').service('search') as unknown as {
+    rebuild(options: object): Promise<number>;
+  };
+  const stop = new AbortController();
+  const rebuilding = service.rebuild({ signal: stop.signal, onProgress: () => stop.abort() });
+  await expect(rebuilding).rejects.toThrow();
+  expect(await run('status', '--json')).toEqual({
+    code: 0,
+    out: JSON.stringify([{ type: 'information_item', isWhole: true, isBeingMade: true }]),
+    err: '',
+  });
+  expect((await searchFor(app, '要点')).meta.search.isIndexWhole).toBe(true);
+  expect(await run('rebuild', '--json')).toMatchObject({ code: 0, out: '{"subjects":2}' });
+});
+
+test('what is published while it is made is found, and nothing twice', async () => {
+  const rebuilding = run('rebuild', '--from-start');
+  const added = await publishItem(app.strapi, city, {
+    title: '同时公开的事项',
+    documentNumber: null,
+  });
+  await rebuilding;
+  expect(await titlesFor(app, '同时公开')).toEqual(['同时公开的事项']);
+  await app.strapi.documents(ITEM).unpublish({ documentId: added });
+  expect(await titlesFor(app, '同时公开')).toEqual([]);
+});
+
+test.each([[['nothing']], [['rebuild', '--fast']], [['status', '--from-empty']]])(
+  'bad use is told: %s',
+  async (argv) => {
+    const { code, err } = await run(...argv);
+    expect([code, err]).toEqual([2, expect.stringContaining(`"${argv.at(-1)}"`)]);
+  },
+);
+
+test('a database of before the search is filled once the CMS serves, and until then answers say so', async () => {
+  const written = await indexNow();
+  await knex()('search_items').delete();
+  await knex()('search_keys').delete();
+  await knex()('search_state').delete();
+  await knex().raw(
+    ENGINE === 'postgres'
+      ? 'truncate search_texts'
+      : "insert into search_texts (search_texts) values ('delete-all')",
+  );
+  const { meta } = await searchFor(app, '要点');
+  expect(meta).toMatchObject({ search: { isIndexWhole: false }, pagination: { total: 0 } });
+  const { headers } = await app.request.get('/api/search?q=a').expect(200);
+  expect([headers['cache-control'], headers.etag]).toEqual(['no-store', undefined]);
+  await app.stop();
+  app = await startApplication(database);
+  expect((await run('status')).code).toBe(1);
+  // The first request makes it listen, and by that fill.
+  await app.request.get('/_health').expect(204);
+  for (let left = 100; left > 0 && (await run('status')).code !== 0; left -= 1)
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  expect((await searchFor(app, '要点')).meta.search.isIndexWhole).toBe(true);
+  expect(await indexNow()).toEqual(written);
+}, 90_000);

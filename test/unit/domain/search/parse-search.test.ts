@@ -1,0 +1,57 @@
+import { parseSearch } from '../../../../src/domain/search/parse-search';
+
+const termsOf = (text: string) => {
+  const parsed = parseSearch(text);
+  return parsed.ok
+    ? parsed.query.terms.map((term) =>
+        term.kind === 'character' ? term.character : term.tokens.join(' '),
+      )
+    : parsed.rule;
+};
+
+test.each([
+  ['a word', '防汛', ['防汛']],
+  ['a longer word', '防汛工作', ['防汛 汛工 工作']],
+  ['words that must all be found', '安康 防汛，抗旱', ['安康', '防汛', '抗旱']],
+  ['a surname', '王', ['王']],
+  ['a phrase keeps what is between', '"防汛、抗旱"', ['防汛 汛 抗旱']],
+  ['Chinese quotation marks', '“防汛 抗旱” 通知', ['防汛 汛抗 抗旱', '通知']],
+  ['a quotation mark without its other is none', '"防汛', ['防汛']],
+  ['a number is one phrase', '安政发〔2008〕9号', ['安政 政发 发 2008 9 9号']],
+  ['a book title is words', '《信息公开条例》解读', ['信息 息公 公开 开条 条例', '解读']],
+  ['a phrase that ends in one character asks for it apart', '"张三、王"', ['张三 三', '王']],
+  ['repeated terms are asked once', '防汛 防汛 防汛', ['防汛']],
+  ['nothing', '  ', 'empty'],
+  ['nothing that can be found', '，。"" -*', 'empty'],
+  ['101 characters', '安'.repeat(101), 'too_long'],
+  ['17 terms', '甲 乙 丙 丁 戊 己 庚 辛 壬 癸 子 丑 寅 卯 辰 巳 午', 'too_many_terms'],
+])('%s', (_rule, text, terms) => {
+  expect(termsOf(text)).toEqual(terms);
+});
+
+test.each([
+  '安政发〔2008〕9号',
+  '安政发[2008]9号',
+  '安政发（2008）9号',
+  '安政发【2008】第09号',
+  '安政發［２００８］９號',
+  ' 安政发 〔 2008 〕 9 号 ',
+  '文号：安政发〔2008〕9号',
+])('%s is the key of one number', (text) => {
+  const parsed = parseSearch(text);
+  expect(parsed).toMatchObject({ ok: true });
+  expect(parsed.ok && parsed.query.keys[0]).toBe('安政发〔2008〕9号');
+});
+
+test('an index number is its own key, and the beginning of others', () => {
+  const parsed = parseSearch('016109000／2026－00001');
+  expect(parsed.ok && parsed.query).toMatchObject({
+    keys: expect.arrayContaining(['016109000/2026-00001']) as string[],
+    keyStart: '016109000/2026-00001',
+  });
+});
+
+test('words are no number', () => {
+  const parsed = parseSearch('防汛');
+  expect(parsed.ok && parsed.query).toMatchObject({ keys: [], keyStart: null });
+});

@@ -1,0 +1,69 @@
+/** Which months are asked, and when all are: an engine that reads all matches of a word must not do so for the commonest. */
+import type { SearchEngine } from '../../../src/plugins/publication/server/search/engine';
+import { newestMonths } from '../../../src/plugins/publication/server/search/newest-months';
+import { monthOf } from '../../../src/plugins/publication/server/search/postgres-engine';
+import { readFound } from '../../../src/plugins/publication/server/search/read-found';
+
+const SIZES = [
+  { entries: 30_000, months: ['202605', '202606'] },
+  { entries: 200_000, months: ['202001', '202606'] },
+];
+const SEARCH = {
+  query: { terms: [], keys: [], keyStart: null },
+  type: 'information_item',
+  where: { kind: 'and', conditions: [] },
+  page: 1,
+  pageSize: 20,
+  hasFacets: false,
+} as never;
+
+/** Answers how many each asking matched, in order; `asked` counts them. */
+const engineOf = (matched: number[]) => {
+  let asked = 0;
+  const run = () => {
+    const total = matched[asked] ?? 0;
+    asked += 1;
+    return Promise.resolve([{ subject_id: null, total, matched: total, lines: null } as never]);
+  };
+  return { run, asked: () => asked };
+};
+
+test.each([
+  ['a word that fills the newest months is asked of those alone', [10_001], 1],
+  ['a less common word is asked of the next size', [3_000, 10_001], 2],
+  ['a word of which even that holds too few is asked of all', [2_000, 9_000, 50_000], 3],
+  ['a rare word is asked of all at once after the first', [3, 90], 2],
+  ['a word that the newest months have not is asked of all', [0, 12], 2],
+])('%s', async (_rule, matched, times) => {
+  const { run, asked } = engineOf(matched);
+  const found = await readFound(run, {} as SearchEngine, SEARCH, SIZES);
+  expect([found.matched, asked()]).toEqual([matched.at(-1), times]);
+});
+
+test('an engine that gives the newest first is asked once', async () => {
+  const { run, asked } = engineOf([10_001]);
+  await readFound(run, {} as SearchEngine, SEARCH);
+  expect(asked()).toBe(1);
+});
+
+const docidOf = (date: string) => String((Date.parse(date) / 86_400_000) * 2 ** 31 + 5);
+
+test('the month of a docid is that of its day', () => {
+  expect(monthOf(docidOf('2026-06-01'))).toBe('202606');
+  expect(monthOf(docidOf('1970-01-01'))).toBe('197001');
+});
+
+test('months reach from the oldest of so many to one after the newest, and are kept', async () => {
+  let asked = 0;
+  const answers = [docidOf('2026-01-15'), docidOf('2025-11-30'), undefined];
+  const months = newestMonths();
+  const run = () => {
+    const docid = answers[asked];
+    asked += 1;
+    return Promise.resolve(docid === undefined ? [] : [{ docid }]) as never;
+  };
+  const sizes = await months(run);
+  expect(sizes).toEqual([{ entries: 30_000, months: ['202511', '202512', '202601', '202602'] }]);
+  expect(await months(run)).toBe(sizes);
+  expect(asked).toBe(3);
+});
