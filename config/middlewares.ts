@@ -1,14 +1,78 @@
+/**
+ * What a request passes, from the outside in: who asks, the headers of every answer (`config/http.ts`), the limits; then what is answered
+ * from memory; then the rest, in Strapi's order.
+ */
 import type { Core } from '@strapi/strapi';
 
-const config: Core.Config.Middlewares = [
-  'strapi::logger',
+const MEBIBYTE = 1024 * 1024;
+
+/** Reads of the public: answered from memory where nothing public has changed since, before the rest of this list. */
+const PUBLIC_READS = [
+  ...[
+    'information-items',
+    'agencies',
+    'offices',
+    'disclosure-matters',
+    'catalogue-categories',
+    'columns',
+    'disclosure-guides',
+  ].flatMap((type) => [`/api/${type}`, `/api/${type}/:key`]),
+  '/api/catalogue',
+  '/api/search',
+  '/api/openapi.json',
+  '/api/feed/changes',
+];
+
+/** `config/http.ts` has them all, but for what Vite needs in the admin's pages under `npm run develop`. */
+const securityOf = (environment: string) => ({
+  ...(environment === 'production' && { contentSecurityPolicy: false }),
+  crossOriginOpenerPolicy: false,
+  crossOriginResourcePolicy: false,
+  dnsPrefetchControl: false,
+  frameguard: false,
+  hsts: false,
+  ieNoOpen: false,
+  noSniff: false,
+  permittedCrossDomainPolicies: false,
+  referrerPolicy: false,
+});
+
+const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewares => [
+  'plugin::access.client',
+  'plugin::access.response-headers',
+  'plugin::access.limit-requests',
+  {
+    name: 'plugin::publication.hot-answers',
+    config: {
+      paths: PUBLIC_READS,
+      headers: { 'Cache-Control': 'public, no-cache' },
+      megabytes: 64,
+    },
+  },
+  'plugin::access.request-log',
   'strapi::errors',
-  'strapi::security',
-  'strapi::cors',
+  { name: 'strapi::security', config: securityOf(env('NODE_ENV', 'production')) },
+  { name: 'strapi::cors', config: { origin: [], credentials: false } },
+  'plugin::access.undo-cors',
+  'plugin::access.request-bounds',
   'strapi::query',
   // Before the parser: its own errors are 500s that repeat what was sent.
   'plugin::access.unreadable-body',
-  { name: 'strapi::body', config: { jsonLimit: '4mb', formLimit: '256kb', textLimit: '256kb' } },
+  {
+    name: 'strapi::body',
+    config: {
+      jsonLimit: '4mb',
+      formLimit: '256kb',
+      textLimit: '256kb',
+      formidable: {
+        maxFiles: 20,
+        maxFileSize: 100 * MEBIBYTE,
+        maxTotalFileSize: 500 * MEBIBYTE,
+        maxFields: 100,
+        maxFieldsSize: MEBIBYTE,
+      },
+    },
+  },
   'plugin::attachment-reading.remove-sent-files',
   'plugin::access.unstorable-text',
   'strapi::session',

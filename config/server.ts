@@ -6,6 +6,17 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Server =>
   port: env.int('PORT', 1337),
   url: env('PUBLIC_URL', ''),
   app: { keys: env.array('APP_KEYS', []) },
+  http: {
+    serverOptions: {
+      // Whoever sends slowly holds a connection: headers in 20 s, a whole request (an upload of 100 MB) in 5 minutes.
+      headersTimeout: 20_000,
+      requestTimeout: 300_000,
+      // Longer than a proxy keeps an idle connection (nginx: 60 s), so that it is the proxy that closes.
+      keepAliveTimeout: 65_000,
+      maxHeaderSize: 16_384,
+      connectionsCheckingInterval: 5_000,
+    },
+  },
   logger: { updates: { enabled: false }, startup: { enabled: false } },
 });
 

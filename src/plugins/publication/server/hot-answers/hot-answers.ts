@@ -1,0 +1,106 @@
+/**
+ * Answers to the public that were given before, given again before anything else of the server is asked. Stands first in
+ * `config/middlewares.ts`. An answer is labelled with the head of the log as it was before it was read, so it is never older than its
+ * label; it is given only while the label is the head, and nothing is given, called current or kept while the head is not certain.
+ * What comes with a cookie or an Authorization is neither given nor kept here. All answers of these routes, kept or not, have the
+ * same headers: the fixed ones, and a few of their own by name.
+ */
+import type { Core } from '@strapi/strapi';
+import type { Context, Next } from 'koa';
+import type { HeadWatch } from '../log/head-watch';
+import { bytesOf, recordedAnswer, type Answer } from './answer';
+import { encoded, preferredEncoding } from './encodings';
+import { keptAnswers } from './kept-answers';
+import { pathMatcher } from './path-matcher';
+import { isHeld, versionOf } from './validators';
+
+interface Settings {
+  /** Paths with `:name` for one segment; whatever is not on the list passes by. */
+  paths: string[];
+  /** Sent with every answer of these paths. */
+  headers: Record<string, string>;
+  /** What is kept weighs at most so much. */
+  megabytes: number;
+}
+
+/** Longer addresses are answered and not kept. */
+const LONGEST_ADDRESS = 2_048;
+/** Shorter bodies don't become smaller. */
+const SHORTEST_TO_COMPRESS = 1_024;
+
+export const hotAnswers = (
+  { paths, headers, megabytes }: Settings,
+  { strapi }: { strapi: Core.Strapi },
+) => {
+  const isPublicRead = pathMatcher(paths);
+  const kept = keptAnswers(megabytes * 1024 * 1024);
+  /** By label and address: who asks for what is being read right now waits for that one reading. */
+  const underWay = new Map<string, Promise<Answer | null>>();
+
+  return async (context: Context, next: Next): Promise<void> => {
+    if (!['GET', 'HEAD'].includes(context.method) || !isPublicRead(context.path)) {
+      await next();
+      return;
+    }
+    // As it was asked: what is read later may write it otherwise for the log.
+    const { url } = context;
+    const label = await labelOf(strapi);
+    const mayKeep =
+      label !== null &&
+      url.length <= LONGEST_ADDRESS &&
+      context.get('Cookie') === '' &&
+      context.get('Authorization') === '';
+    const answer = mayKeep
+      ? await keptOrRead(label, context, next)
+      : await recordedAnswer(context, next);
+    if (answer)
+      await respond(context, answer, label === null ? null : { head: label, url }, headers);
+  };
+
+  async function keptOrRead(label: string, context: Context, next: Next): Promise<Answer | null> {
+    const { url } = context;
+    const known = kept.get(label, url);
+    if (known) return known;
+    const name = `${label} ${url}`;
+    const reading = underWay.get(name);
+    if (reading) return (await reading.catch(() => null)) ?? recordedAnswer(context, next);
+    const own = recordedAnswer(context, next);
+    underWay.set(name, own);
+    try {
+      const answer = await own;
+      if (answer?.mayBeKept) kept.put(label, url, answer, 2 * bytesOf(answer));
+      return answer;
+    } finally {
+      underWay.delete(name);
+    }
+  }
+};
+
+const labelOf = async (strapi: Core.Strapi): Promise<string | null> => {
+  const head = await strapi.plugin('publication').service<HeadWatch>('headWatch').current();
+  return head && `${head.epoch}:${head.sequence}`;
+};
+
+const respond = async (
+  context: Context,
+  answer: Answer,
+  version: { head: string; url: string } | null,
+  headers: Record<string, string>,
+): Promise<void> => {
+  context.set({ ...headers, ...answer.headers });
+  context.vary('Accept-Encoding');
+  const isLong = bytesOf(answer) >= SHORTEST_TO_COMPRESS;
+  const encoding = isLong ? preferredEncoding(context.get('Accept-Encoding')) : 'identity';
+  if (answer.mayBeKept && version !== null) {
+    const etag = versionOf(version.head, version.url, encoding);
+    context.set('ETag', etag);
+    if (isHeld(etag, context.get('If-None-Match'))) {
+      context.status = 304;
+      return;
+    }
+  }
+  const body = await encoded(answer, encoding);
+  if (encoding !== 'identity') context.set('Content-Encoding', encoding);
+  context.status = answer.status;
+  context.body = body;
+};
