@@ -161,15 +161,15 @@ describe('order and pages', () => {
   test('counts say what there is; without them none are made', async () => {
     const counted = await list('pagination[pageSize]=4&pagination[page]=2').expect(200);
     expect(counted.body.meta).toEqual({
-      pagination: { page: 2, pageSize: 4, pageCount: 2, total: 6 },
+      pagination: { page: 2, pageSize: 4, pageCount: 2, total: 6, next: null },
     });
     expect(counted.body.data).toHaveLength(2);
     const plain = await list('pagination[withCount]=false').expect(200);
-    expect(plain.body.meta).toEqual({ pagination: { page: 1, pageSize: 25 } });
+    expect(plain.body.meta).toEqual({ pagination: { page: 1, pageSize: 25, next: null } });
     const beyond = await list('pagination[page]=9').expect(200);
     expect(beyond.body).toEqual({
       data: [],
-      meta: { pagination: { page: 9, pageSize: 25, pageCount: 1, total: 6 } },
+      meta: { pagination: { page: 9, pageSize: 25, pageCount: 1, total: 6, next: null } },
     });
   });
 });

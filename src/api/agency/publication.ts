@@ -1,6 +1,7 @@
 /** How an agency (公开主体) is public: as long as it is recorded. Its codes, functions and leaders are art. 20(2) information. */
 import { EMPTY_REGISTER_COLUMNS } from '../../domain/public-document/empty-register-columns';
 import { dateOf, recordsOf, referenceOf, textOf } from '../../domain/public-document/plain-values';
+import { agencyContract } from './contract';
 import type { PublicTypeDescriptor } from '../../../types/publication';
 
 export const agencyDescriptor: PublicTypeDescriptor = {
@@ -45,6 +46,7 @@ export const agencyDescriptor: PublicTypeDescriptor = {
     terms: [],
     files: [],
   }),
+  contract: agencyContract,
   queryable: {
     fields: {
       documentId: { column: 'subject_id', is: 'text' },
@@ -58,5 +60,6 @@ export const agencyDescriptor: PublicTypeDescriptor = {
     onlyOnRequest: [],
     keys: ['number'],
     joined: { parent: 'agency', successor: 'agency' },
+    facets: {},
   },
 };

@@ -1,6 +1,7 @@
 /** How a category of the catalogue (目录类目) is public: as long as it is recorded. */
 import { EMPTY_REGISTER_COLUMNS } from '../../domain/public-document/empty-register-columns';
 import { numberOf, referenceOf, textOf } from '../../domain/public-document/plain-values';
+import { catalogueCategoryContract } from './contract';
 import type { PublicTypeDescriptor } from '../../../types/publication';
 
 export const catalogueCategoryDescriptor: PublicTypeDescriptor = {
@@ -33,6 +34,7 @@ export const catalogueCategoryDescriptor: PublicTypeDescriptor = {
     terms: [],
     files: [],
   }),
+  contract: catalogueCategoryContract,
   queryable: {
     fields: {
       documentId: { column: 'subject_id', is: 'text' },
@@ -46,5 +48,6 @@ export const catalogueCategoryDescriptor: PublicTypeDescriptor = {
     onlyOnRequest: [],
     keys: [],
     joined: { parent: 'catalogue_category' },
+    facets: {},
   },
 };

@@ -3,6 +3,7 @@ import { assessGuide } from '../../domain/guide/assess-guide';
 import { sanitiseHtml } from '../../domain/html/sanitise-html';
 import { EMPTY_REGISTER_COLUMNS } from '../../domain/public-document/empty-register-columns';
 import { referenceOf, rowOf, textOf } from '../../domain/public-document/plain-values';
+import { disclosureGuideContract } from './contract';
 import type { PublicTypeDescriptor } from '../../../types/publication';
 
 const HTML_FIELDS = ['arrangement', 'waysToObtain', 'howToApply', 'fees', 'remedies'] as const;
@@ -43,6 +44,7 @@ export const disclosureGuideDescriptor: PublicTypeDescriptor = {
     };
   },
   written: ({ firstPublishedAt }) => ({ firstPublishedAt }),
+  contract: disclosureGuideContract,
   queryable: {
     fields: {
       documentId: { column: 'subject_id', is: 'text' },
@@ -56,6 +58,7 @@ export const disclosureGuideDescriptor: PublicTypeDescriptor = {
     onlyOnRequest: [...HTML_FIELDS],
     keys: [],
     joined: { workingUnit: 'office' },
+    facets: {},
   },
 };
 

@@ -7,6 +7,7 @@ import {
   textOf,
   textsOf,
 } from '../../domain/public-document/plain-values';
+import { disclosureMatterContract } from './contract';
 import type { PublicTypeDescriptor } from '../../../types/publication';
 
 export const disclosureMatterDescriptor: PublicTypeDescriptor = {
@@ -52,6 +53,7 @@ export const disclosureMatterDescriptor: PublicTypeDescriptor = {
     terms: [],
     files: [],
   }),
+  contract: disclosureMatterContract,
   queryable: {
     fields: {
       documentId: { column: 'subject_id', is: 'text' },
@@ -62,5 +64,6 @@ export const disclosureMatterDescriptor: PublicTypeDescriptor = {
     onlyOnRequest: [],
     keys: ['number'],
     joined: { agency: 'agency', defaultClause: 'catalogue_category' },
+    facets: {},
   },
 };

@@ -1,6 +1,7 @@
 /** How an office is public: the working unit's contacts of art. 12, and the venues of art. 25. */
 import { EMPTY_REGISTER_COLUMNS } from '../../domain/public-document/empty-register-columns';
 import { numberOf, referenceOf, textOf, textsOf } from '../../domain/public-document/plain-values';
+import { officeContract } from './contract';
 import type { PublicTypeDescriptor } from '../../../types/publication';
 
 export const officeDescriptor: PublicTypeDescriptor = {
@@ -39,6 +40,7 @@ export const officeDescriptor: PublicTypeDescriptor = {
     terms: agencyTerms(document.agency),
     files: [],
   }),
+  contract: officeContract,
   queryable: {
     fields: {
       documentId: { column: 'subject_id', is: 'text' },
@@ -51,6 +53,7 @@ export const officeDescriptor: PublicTypeDescriptor = {
     onlyOnRequest: [],
     keys: [],
     joined: { agency: 'agency' },
+    facets: {},
   },
 };
 

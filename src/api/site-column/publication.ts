@@ -1,6 +1,7 @@
 /** How a column of a receiving site (栏目) is public: it can be read here; the sites know their own columns, so it leaves by no feed. */
 import { EMPTY_REGISTER_COLUMNS } from '../../domain/public-document/empty-register-columns';
 import { numberOf, referenceOf, textOf } from '../../domain/public-document/plain-values';
+import { siteColumnContract } from './contract';
 import type { PublicTypeDescriptor } from '../../../types/publication';
 
 export const siteColumnDescriptor: PublicTypeDescriptor = {
@@ -33,6 +34,7 @@ export const siteColumnDescriptor: PublicTypeDescriptor = {
     terms: [],
     files: [],
   }),
+  contract: siteColumnContract,
   queryable: {
     fields: {
       documentId: { column: 'subject_id', is: 'text' },
@@ -46,5 +48,6 @@ export const siteColumnDescriptor: PublicTypeDescriptor = {
     onlyOnRequest: [],
     keys: [],
     joined: { parent: 'site_column' },
+    facets: {},
   },
 };

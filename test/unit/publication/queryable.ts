@@ -19,4 +19,5 @@ export const QUERYABLE: Queryable = {
   onlyOnRequest: ['body'],
   keys: [],
   joined: {},
+  facets: {},
 };

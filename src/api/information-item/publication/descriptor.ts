@@ -3,13 +3,15 @@ import { assess } from '../../../domain/classification/assess';
 import { slugOf } from '../../../domain/slug/slug';
 import { textOf } from '../../../domain/public-document/plain-values';
 import type { PublicTypeDescriptor } from '../../../../types/publication';
+import { informationItemContract } from './contract';
 import { buildDocument } from './document';
 import { factsOf } from './facts';
 import { giveIndexNumber } from './index-number-claims';
 import { ITEM_QUERIES } from './queryable';
-import { calendarOf, relatedFacts } from './related-facts';
+import { calendarOf, fullVersionsOf, relatedFacts } from './related-facts';
 import { registerEntryOf } from './register-entry';
 import { ITEM_REVIEW } from './reviewed';
+import { ITEM_SEARCH } from './searchable';
 
 export interface ItemSettings {
   indexNumberPattern: string;
@@ -45,6 +47,7 @@ export const informationItemDescriptor = ({
   },
   populateToSave: { attachments: true },
   relatedFacts,
+  lockedWith: fullVersionsOf,
   assess: (facts, context) =>
     assess(factsOf(facts), { ...context, goLiveOn, ...calendarOf(facts) }),
   async give(facts, trx) {
@@ -59,6 +62,8 @@ export const informationItemDescriptor = ({
     slug,
     firstPublishedAt,
   }),
+  contract: informationItemContract,
   queryable: ITEM_QUERIES,
+  search: ITEM_SEARCH,
   review: ITEM_REVIEW,
 });

@@ -5,6 +5,7 @@ import { readingOf } from '../../../domain/attachments/reading';
 import {
   completeFacts,
   type AgencyFacts,
+  type AttachmentFacts,
   type ConsultationFacts,
   type FullVersionFacts,
   type ItemFacts,
@@ -96,6 +97,7 @@ export function factsOf(row: Row): ItemFacts {
     attachments: rowsOf(row.attachments).map(({ name, provider_metadata }) => ({
       name: textOf(name) ?? '',
       reading: readingOf(rowOf(provider_metadata)?.reading),
+      ...heldBackOf(row.heldBackFiles, textOf(rowOf(provider_metadata)?.sha256)),
     })),
     consultations: rowsOf(row.consultations).map(consultationFacts),
     isPartialVersion: row.isPartialVersion === true,
@@ -105,6 +107,11 @@ export function factsOf(row: Row): ItemFacts {
     isInterpreted: row.isInterpreted === true,
   });
 }
+
+const heldBackOf = (value: unknown, sha256: string | null): Pick<AttachmentFacts, 'heldBack'> => {
+  const reason = sha256 === null ? undefined : rowOf(value)?.[sha256];
+  return reason === 'infected' || reason === 'unscanned' ? { heldBack: reason } : {};
+};
 
 const consultationFacts = (row: Row): ConsultationFacts => ({
   isNamed: textOf(row.thirdParty) !== null,
@@ -126,6 +133,7 @@ const fullVersionFacts = (value: unknown): FullVersionFacts | null => {
       indexNumber: textOf(row.indexNumber),
       isPartialVersion: row.isPartialVersion === true,
       isPublic: row.isPublic === true,
+      hasOtherPublicPartialVersion: row.hasOtherPublicPartialVersion === true,
     }
   );
 };

@@ -1,4 +1,5 @@
 /** What readers may ask of information items: public fields only, by the names of the content API. */
+import { NATURES } from '../../../domain/disclosure/item-attributes';
 import type { Queryable } from '../../../../types/publication';
 
 export const ITEM_QUERIES: Queryable = {
@@ -12,8 +13,9 @@ export const ITEM_QUERIES: Queryable = {
     firstPublishedAt: { column: 'published_at', is: 'instant' },
     effectiveOn: { column: 'effective_on', is: 'date' },
     repealedOn: { column: 'repealed_on', is: 'date' },
-    validity: { column: 'validity', is: 'text' },
-    nature: { column: 'nature', is: 'text' },
+    validity: { column: 'validity', is: 'text', term: 'validity' },
+    nature: { column: 'nature', is: 'text', term: 'nature' },
+    year: { column: 'year_key', is: 'year', term: 'year' },
     pinned: { column: 'pinned', is: 'flag' },
   },
   relations: {
@@ -36,5 +38,21 @@ export const ITEM_QUERIES: Queryable = {
     genre: 'catalogue_category',
     audiences: 'catalogue_category',
     clauses: 'catalogue_category',
+  },
+  facets: {
+    agency: { term: 'agency', tree: { type: 'agency', by: 'subject_id' } },
+    subject: {
+      term: 'subject',
+      tree: { type: 'catalogue_category', by: 'number', scheme: 'subject' },
+    },
+    genre: { term: 'genre', tree: { type: 'catalogue_category', by: 'number', scheme: 'genre' } },
+    statutory: {
+      term: 'clause',
+      tree: { type: 'catalogue_category', by: 'number', scheme: 'statutory' },
+    },
+    matter: { term: 'matter', tree: { type: 'disclosure_matter', by: 'number' } },
+    column: { term: 'site_column', tree: { type: 'site_column', by: 'scheme/number' } },
+    nature: { term: 'nature', labels: NATURES },
+    year: { term: 'year' },
   },
 };

@@ -46,9 +46,19 @@ const termsOf = (document: PublicDocument): RegisterTerm[] => {
     ...coded('clause', document.clauses),
     ...coded('genre', [codedReferenceOf(document.genre)]),
     ...coded('matter', [codedReferenceOf(document.matter)]),
-    ...rowsOf(document.columns).flatMap(({ code }) => {
+    ...rowsOf(document.columns).flatMap(({ site, code }) => {
       const value = textOf(code);
-      return value === null ? [] : { kind: 'column', value };
+      if (value === null) return [];
+      return [
+        { kind: 'column', value },
+        { kind: 'site_column', value: `${textOf(site) ?? ''}/${value}` },
+      ];
     }),
+    ...single('nature', textOf(document.nature)),
+    ...single('validity', textOf(document.validity)),
+    ...single('year', textOf(document.generatedOn)?.slice(0, 4) ?? null),
   ];
 };
+
+const single = (kind: string, value: string | null): RegisterTerm[] =>
+  value === null ? [] : [{ kind, value }];

@@ -1,20 +1,16 @@
 /**
- * Answers of the content API in HTTP: one place for the status codes, the error shape and the caching headers of every public type.
+ * Answers of the content API in HTTP: one place for the status codes and the error shape of every public type.
  * 300 where two agencies use one index number, 410 for what was withdrawn, 404 for what was never public.
  * Over 150 lines because each kind of answer is written out.
  */
-import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import type { HeadWatch } from '../log/head-watch';
+import type { QueryError } from '../domain/query/plan';
 import type { content, OneAnswer } from './content';
 import { unsafeParameter } from './safe-names';
 import { orUnavailable } from './unavailable';
 
 type Content = ReturnType<typeof content>;
-
-/** Raised with every change of the form of answers, so that nobody keeps one of the old form. */
-const CONTRACT_VERSION = 1;
 
 export const answer = ({ strapi }: { strapi: Core.Strapi }) => {
   const read = () => strapi.plugin('publication').service<Content>('content');
@@ -23,7 +19,7 @@ export const answer = ({ strapi }: { strapi: Core.Strapi }) => {
     orUnavailable,
 
     async list(context: Context, uid: string): Promise<void> {
-      if (hasUnsafeName(context) || (await isFresh(strapi, context))) return;
+      if (hasUnsafeName(context)) return;
       const found = await orUnavailable(
         context,
         read().list(uid, context.query as Record<string, unknown>),
@@ -49,27 +45,33 @@ export const answer = ({ strapi }: { strapi: Core.Strapi }) => {
         );
         return;
       }
-      const { parameter, value, rule, allowed } = found.error;
-      fail(context, 400, 'ValidationError', `${parameter} ${rule}`, {
-        code: 'invalid_parameter',
-        parameter,
-        value,
-        allowed,
-      });
+      refuse(context, found.error);
+    },
+
+    /** Any other reading that takes parameters: a body, or what is wrong with a parameter. */
+    async reading(
+      context: Context,
+      read: () => Promise<
+        { kind: 'body'; body: object } | { kind: 'bad_query'; error: QueryError }
+      >,
+    ): Promise<void> {
+      if (hasUnsafeName(context)) return;
+      const found = await orUnavailable(context, read());
+      if (found?.kind === 'bad_query') refuse(context, found.error);
+      if (found?.kind === 'body') context.body = found.body;
     },
 
     async one(context: Context, uid: string, basePath: string): Promise<void> {
       if (hasUnsafeName(context)) return;
       const [unknown] = Object.keys(context.query).filter((name) => name !== 'populate');
       if (unknown !== undefined) {
-        fail(context, 400, 'ValidationError', `${unknown} is no parameter here`, {
-          code: 'invalid_parameter',
+        return refuse(context, {
           parameter: unknown,
+          value: context.query[unknown],
+          rule: 'is no parameter here',
           allowed: ['populate'],
         });
-        return;
       }
-      if (await isFresh(strapi, context)) return;
       const found = await orUnavailable(context, read().one(uid, String(context.params.key)));
       if (found) respond(context, found, basePath);
     },
@@ -114,46 +116,21 @@ const fail = (
   message: string,
   details: object,
 ): void => {
-  // A refusal is nobody's version: asked again, it is looked at again.
-  context.remove('ETag');
   context.status = status;
   context.body = { data: null, error: { status, name, message, details } };
 };
 
+const refuse = (context: Context, { parameter, value, rule, allowed }: QueryError): void =>
+  fail(context, 400, 'ValidationError', `${parameter} ${rule}`, {
+    code: 'invalid_parameter',
+    parameter,
+    value,
+    allowed,
+  });
+
 const hasUnsafeName = (context: Context): boolean => {
   const parameter = unsafeParameter(context.querystring);
   if (parameter === null) return false;
-  fail(context, 400, 'ValidationError', `${parameter} is no parameter here`, {
-    code: 'invalid_parameter',
-    parameter,
-    value: null,
-    allowed: [],
-  });
+  refuse(context, { parameter, value: null, rule: 'is no parameter here', allowed: [] });
   return true;
 };
-
-/**
- * Sets the ETag (epoch, sequence and address); answers 304 and true when the reader holds this version. While the head is not
- * known for certain there is neither: nobody is told that what they hold is current, or labels it with a number not given out.
- */
-const isFresh = async (strapi: Core.Strapi, context: Context): Promise<boolean> => {
-  context.set('Cache-Control', 'public, no-cache');
-  const head = await strapi.plugin('publication').service<HeadWatch>('headWatch').current();
-  if (!head) return false;
-  const { epoch, sequence } = head;
-  const version = createHash('sha256')
-    .update(`${CONTRACT_VERSION}:${epoch}:${sequence}:${context.url}`)
-    .digest('base64url')
-    .slice(0, 27);
-  context.set('ETag', `"${version}"`);
-  if (!heldVersions(context).includes(`"${version}"`)) return false;
-  context.status = 304;
-  return true;
-};
-
-/** A proxy that compresses makes the validators weak; for a reader the version is the same. */
-const heldVersions = (context: Context): string[] =>
-  context
-    .get('If-None-Match')
-    .split(',')
-    .map((one) => one.trim().replace(/^W\//, ''));

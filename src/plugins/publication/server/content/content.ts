@@ -6,13 +6,15 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { PublicDocument, PublicTypeDescriptor, WithdrawalKind } from '../contracts';
+import { formatCursor, type CursorValues } from '../domain/query/cursor';
 import { parseList } from '../domain/query/parse-list';
-import type { QueryError } from '../domain/query/plan';
+import type { ListPlan, QueryError } from '../domain/query/plan';
 import { descriptorsOf } from '../descriptors';
 import { wholeDocuments } from '../feed/whole-documents';
 import type { Reader } from '../reading/reader';
 import { countQuery, pageQuery } from './build-query';
 import { joinNames } from './join-names';
+import { keyName } from './page-keys';
 
 interface Row {
   subject_id: string;
@@ -20,11 +22,22 @@ interface Row {
   document: string;
 }
 
+export interface Pagination {
+  /** Absent where the list goes on after a row. */
+  page?: number;
+  pageSize: number;
+  /** With a count. */
+  pageCount?: number;
+  total?: number;
+  /** For `pagination[after]`; null on the last page. */
+  next: string | null;
+}
+
 export type ListAnswer =
   | {
       kind: 'list';
       data: PublicDocument[];
-      pagination: { page: number; pageSize: number; pageCount?: number; total?: number };
+      pagination: Pagination;
     }
   | { kind: 'bad_query'; error: QueryError }
   /** Only so many of the page's items fit into one answer. */
@@ -49,13 +62,14 @@ export const content = ({ strapi }: { strapi: Core.Strapi }) => ({
     const descriptor = governed(strapi, uid);
     const plan = parseList(query, descriptor.queryable);
     if (!plan.ok) return { kind: 'bad_query', error: plan.error };
-    const { page, pageSize, withCount, fields, where } = plan.value;
-    const [rows, counts] = (await readerOf(strapi).snapshot([
+    const { page, pageSize, withCount, fields, where, after } = plan.value;
+    const [found, counts] = (await readerOf(strapi).snapshot([
       (knex) => pageQuery(knex, descriptor.type, plan.value),
       ...(withCount
         ? [(knex: Parameters<typeof countQuery>[0]) => countQuery(knex, descriptor.type, where)]
         : []),
     ])) as [Row[], [{ total: number | string }]?];
+    const rows = found.slice(0, pageSize);
     const { onlyOnRequest } = descriptor.queryable;
     const documents = await present(strapi, descriptor, rows, (name) =>
       fields ? fields.includes(name) : !onlyOnRequest.includes(name),
@@ -82,9 +96,10 @@ export const content = ({ strapi }: { strapi: Core.Strapi }) => ({
       kind: 'list',
       data: documents,
       pagination: {
-        page,
+        ...(after === null && { page }),
         pageSize,
         ...(total === undefined ? {} : { pageCount: Math.ceil(total / pageSize), total }),
+        next: found.length > pageSize ? nextOf(plan.value, rows.at(-1)) : null,
       },
     };
   },
@@ -106,6 +121,14 @@ export const content = ({ strapi }: { strapi: Core.Strapi }) => ({
     return gone ? goneAnswer(gone) : { kind: 'unknown' };
   },
 });
+
+/** The cursor behind the last row of a page. */
+const nextOf = (plan: ListPlan, last: Row | undefined): string | null => {
+  if (!last) return null;
+  const keys = last as Row & Record<string, CursorValues[number]>;
+  const values = [...plan.sort, 'documentId'].map((_key, index) => keys[keyName(index)] ?? null);
+  return formatCursor(plan, values);
+};
 
 const readerOf = (strapi: Core.Strapi) => strapi.plugin('publication').service<Reader>('reader');
 

@@ -14,8 +14,6 @@ export async function orUnavailable<Answer>(
   } catch (error) {
     if (!isTimedOut(error)) throw error;
     context.set('Retry-After', RETRY_AFTER_SECONDS);
-    // A refusal is nobody's version: asked again, it is looked at again.
-    context.remove('ETag');
     context.status = 503;
     context.body = {
       data: null,

@@ -4,7 +4,15 @@
  */
 import type { Queryable } from '../../contracts';
 import { listOf, MAXIMUM_VALUES, parseValues } from './parse-value';
-import { OPERATORS, parsed, refused, type Condition, type Parsed } from './plan';
+import {
+  OPERATORS,
+  parsed,
+  refused,
+  type Condition,
+  type Operator,
+  type Parsed,
+  type Scalar,
+} from './plan';
 
 const MAXIMUM_DEPTH = 8;
 /** The register is read by few threads on SQLite: one request must not keep them from all others. */
@@ -112,11 +120,21 @@ const parseComparisons = (
     if (!operator) return refused(`${path}[${name}]`, raw, 'is no operator', OPERATORS);
     const values = parseValues(operator, raw, field.is, `${path}[${name}]`);
     if (!values.ok) return values;
-    conditions.push({ kind: 'column', column: field.column, operator, values: values.value });
+    conditions.push(comparison(field, operator, values.value));
   }
   if (conditions.length === 0) return refused(path, input, 'expects an operator', OPERATORS);
   return parsed({ kind: 'and', conditions });
 };
+
+/** What is one of given values is found by its term, in the order of lists. */
+const comparison = (
+  { column, term }: Queryable['fields'][string],
+  operator: Operator,
+  values: Scalar[],
+): Condition =>
+  term !== undefined && (operator === '$eq' || operator === '$in')
+    ? { kind: 'term', term, values: values.map(String) }
+    : { kind: 'column', column, operator, values };
 
 const parseRelation = (
   name: string,

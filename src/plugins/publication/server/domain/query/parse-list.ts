@@ -1,14 +1,15 @@
 /** A list request (Strapi's query form, already nested) to a plan. Unknown or malformed: an answer that names what is allowed. Pure. */
 import type { Queryable } from '../../contracts';
+import { parseCursor } from './cursor';
 import { parseFilters } from './parse-filters';
 import { parsed, refused, type ListPlan, type Parsed } from './plan';
 
 const DEFAULT_PAGE_SIZE = 25;
-const MAXIMUM_PAGE_SIZE = 100;
+export const MAXIMUM_PAGE_SIZE = 100;
 /** Deeper pages cost the database a walk over all rows before them. */
 const MAXIMUM_PAGE_START = 100_000;
 const PARAMETERS = ['filters', 'sort', 'fields', 'pagination', 'populate'];
-const PAGINATION = ['page', 'pageSize', 'withCount'];
+const PAGINATION = ['page', 'pageSize', 'after', 'withCount'];
 
 export function parseList(query: Record<string, unknown>, queryable: Queryable): Parsed<ListPlan> {
   for (const [name, value] of Object.entries(query)) {
@@ -23,13 +24,21 @@ export function parseList(query: Record<string, unknown>, queryable: Queryable):
   if (!fields.ok) return fields;
   const pagination = parsePagination(query.pagination);
   if (!pagination.ok) return pagination;
-  return parsed({
-    where: where.value,
-    sort: sort.value,
-    fields: fields.value,
-    ...pagination.value,
-  });
+  const list = { where: where.value, sort: sort.value.map(({ is: _is, ...key }) => key) };
+  const { after: given, ...pages } = pagination.value;
+  const kinds = sort.value.map(({ is }) => is);
+  const after = given === null ? null : parseCursor(list, kinds, given);
+  if (given !== null && after === null)
+    return refused(
+      'pagination[after]',
+      given,
+      'expects `meta.pagination.next` of this list: same filters, same sort, unchanged',
+    );
+  return parsed({ ...list, ...pages, after, fields: fields.value });
 }
+
+/** A key of the order, and of what kind its values are. */
+type SortKey = ListPlan['sort'][number] & { is: Queryable['fields'][string]['is'] };
 
 const namesOf = (input: unknown): string[] | null => {
   if (typeof input === 'string') return input.split(',').map((name) => name.trim());
@@ -41,7 +50,7 @@ const namesOf = (input: unknown): string[] | null => {
   return members?.every((member): member is string => typeof member === 'string') ? members : null;
 };
 
-const parseSort = (input: unknown, queryable: Queryable): Parsed<ListPlan['sort']> => {
+const parseSort = (input: unknown, queryable: Queryable): Parsed<SortKey[]> => {
   const allowed = Object.keys(queryable.fields);
   const asked =
     input === undefined
@@ -49,7 +58,7 @@ const parseSort = (input: unknown, queryable: Queryable): Parsed<ListPlan['sort'
       : namesOf(input);
   if (!asked || asked.length > 4)
     return refused('sort', input, 'expects at most four of `field:asc` or `field:desc`', allowed);
-  const sort: ListPlan['sort'] = [];
+  const sort: SortKey[] = [];
   for (const one of asked) {
     const match = /^([A-Za-z]+)(?::(asc|desc))?$/i.exec(one);
     const name = match?.[1] ?? '';
@@ -61,7 +70,11 @@ const parseSort = (input: unknown, queryable: Queryable): Parsed<ListPlan['sort'
         'expects `field`, `field:asc` or `field:desc` of a public field',
         allowed,
       );
-    sort.push({ column: field.column, isDescending: match?.[2]?.toLowerCase() === 'desc' });
+    sort.push({
+      column: field.column,
+      isDescending: match?.[2]?.toLowerCase() === 'desc',
+      is: field.is,
+    });
   }
   return parsed(sort);
 };
@@ -75,7 +88,7 @@ const parseFields = (input: unknown): Parsed<string[] | null> => {
 
 const parsePagination = (
   input: unknown,
-): Parsed<Pick<ListPlan, 'page' | 'pageSize' | 'withCount'>> => {
+): Parsed<Pick<ListPlan, 'page' | 'pageSize' | 'withCount'> & { after: string | null }> => {
   const given = input ?? {};
   if (typeof given !== 'object' || Array.isArray(given))
     return refused('pagination', input, 'expects an object', PAGINATION);
@@ -83,6 +96,7 @@ const parsePagination = (
     page = '1',
     pageSize = String(DEFAULT_PAGE_SIZE),
     withCount = 'true',
+    after = null,
     ...rest
   } = given as Record<string, unknown>;
   const [unknown] = Object.entries(rest);
@@ -103,13 +117,17 @@ const parsePagination = (
     return refused(
       'pagination[page]',
       page,
-      `goes past row ${MAXIMUM_PAGE_START}: narrow the filters`,
+      `goes past row ${MAXIMUM_PAGE_START}: narrow the filters, or go on with pagination[after]`,
     );
   }
   if (withCount !== 'true' && withCount !== 'false') {
     return refused('pagination[withCount]', withCount, 'expects true or false', ['true', 'false']);
   }
-  return parsed({ page: number, pageSize: size, withCount: withCount === 'true' });
+  if (after !== null && typeof after !== 'string')
+    return refused('pagination[after]', after, 'expects text');
+  if (after !== null && 'page' in given)
+    return refused('pagination[page]', page, 'is not for lists that go on `after` a row');
+  return parsed({ page: number, pageSize: size, withCount: withCount === 'true', after });
 };
 
 const wholeNumber = (value: unknown): number | null =>

@@ -20,6 +20,7 @@ const EXPECTED: Record<Kind, string> = {
   instant: 'expects a date (midnight UTC) or an ISO 8601 time with its offset',
   flag: 'expects true or false',
   number: 'expects a whole number',
+  year: 'expects a year, YYYY',
 };
 
 export function parseValues(
@@ -65,6 +66,8 @@ const parseScalar = (value: unknown, is: Kind): Scalar | null => {
       return instantOf(value);
     case 'flag':
       return value === 'true' ? 1 : value === 'false' ? 0 : null;
+    case 'year':
+      return /^\d{4}$/.test(value) ? value : null;
     case 'number':
       return /^-?\d{1,9}$/.test(value) ? Number(value) : null;
   }

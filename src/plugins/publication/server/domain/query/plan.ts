@@ -28,10 +28,20 @@ export type Condition =
   /** Those that have one of these agencies (by the codes they have now) as maker, or with `hasBelow` one below them. */
   | { kind: 'agencies'; term: string; codes: string[]; hasBelow: boolean };
 
+/** What must all be so, without the groups around it. */
+export const conjunctsOf = (where: Condition): Condition[] =>
+  where.kind === 'and' ? where.conditions.flatMap(conjunctsOf) : [where];
+
+/** Whether it leaves out nothing. */
+export const isEverything = (where: Condition): boolean => conjunctsOf(where).length === 0;
+
 export interface ListPlan {
   where: Condition;
   sort: { column: string; isDescending: boolean }[];
+  /** From 1; 1 where `after` is given. */
   page: number;
+  /** Goes on after the row with these values, one for each of `sort` and the documentId. Null: by page. */
+  after: (Scalar | null)[] | null;
   pageSize: number;
   withCount: boolean;
   /** Null: all that a list gives by default. */

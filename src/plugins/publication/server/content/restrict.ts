@@ -1,0 +1,154 @@
+/**
+ * Conditions of a plan as SQL on a query that has the register in it as `row`. The names of columns come from the type's own list,
+ * never from a request.
+ */
+import type { Knex } from 'knex';
+import { isCounted, keyColumnOf } from '../domain/facets';
+import type { Condition } from '../domain/query/plan';
+
+/**
+ * Narrows `query` to the rows of one type that meet `where`. The query may come from anywhere (the search joins its matches with the
+ * register and narrows them by this), as long as it has `public_register as row` in it; it is changed and answered.
+ */
+export const restrict = <Query extends Knex.QueryBuilder>(
+  query: Query,
+  { knex, type, where }: { knex: Knex; type: string; where: Condition },
+): Query => {
+  query.where('row.subject_type', type).where(matching(knex, type, where));
+  return query;
+};
+
+const matching = (knex: Knex, type: string, condition: Condition) => (query: Knex.QueryBuilder) => {
+  apply(knex, type, condition, query);
+};
+
+const apply = (knex: Knex, type: string, condition: Condition, query: Knex.QueryBuilder): void => {
+  switch (condition.kind) {
+    case 'and':
+      for (const one of condition.conditions) query.where(matching(knex, type, one));
+      return;
+    case 'or':
+      query.where((any) => {
+        for (const one of condition.conditions) any.orWhere(matching(knex, type, one));
+      });
+      return;
+    case 'not':
+      query.whereNot(matching(knex, type, condition.condition));
+      return;
+    case 'term':
+    case 'agencies':
+      return having(knex, type, query, condition.term, valuesOf(knex, condition));
+    case 'column':
+      compare(knex, query, condition);
+  }
+};
+
+/** By the sets that have one of the values where such sets are kept: those are few. Else by the terms of each row. */
+const having = (
+  knex: Knex,
+  type: string,
+  query: Knex.QueryBuilder,
+  term: string,
+  values: readonly string[] | Knex.QueryBuilder,
+): void => {
+  if (isCounted(term)) {
+    const sets = knex('public_facet_members')
+      .where({ subject_type: type, kind: term })
+      .whereIn('value', values as string[])
+      .select('facet_key');
+    query.whereIn(`row.${keyColumnOf(term)}`, sets);
+    return;
+  }
+  query.whereExists(
+    knex('public_register_terms as term')
+      .where({ 'term.subject_type': type, 'term.kind': term })
+      .where('term.subject_id', knex.ref('row.subject_id'))
+      .whereIn('term.value', values as string[])
+      .select(knex.raw('1')),
+  );
+};
+
+/** The values of a term that a condition names: as they are, or the documentIds of agencies, as a query. */
+export const valuesOf = (
+  knex: Knex,
+  condition: Extract<Condition, { kind: 'term' | 'agencies' }>,
+): readonly string[] | Knex.QueryBuilder =>
+  condition.kind === 'term' ? condition.values : agenciesOf(knex, condition);
+
+/** By the codes that they have now. */
+const agenciesOf = (
+  knex: Knex,
+  { codes, hasBelow }: Extract<Condition, { kind: 'agencies' }>,
+): Knex.QueryBuilder =>
+  hasBelow
+    ? agenciesBelow(knex, codes)
+    : knex('public_register')
+        .where('subject_type', 'agency')
+        .whereIn('number', codes)
+        .select('subject_id');
+
+/** The agencies and all below them, by the public tree as it is now. A circle in the tree ends, because `union` keeps each once. */
+const agenciesBelow = (knex: Knex, codes: string[]) =>
+  knex
+    .withRecursive('below', (base) => {
+      void base
+        .from('public_register')
+        .where('subject_type', 'agency')
+        .whereIn('number', codes)
+        .select('subject_id')
+        .union((next) => {
+          void next
+            .from('below')
+            // In this order on SQLite: from each agency to those under it, by their index.
+            .joinRaw('cross join public_register as child')
+            .where('child.parent_id', knex.ref('below.subject_id'))
+            .where('child.subject_type', 'agency')
+            .select('child.subject_id');
+        });
+    })
+    .from('below')
+    .select('subject_id');
+
+/** Functions and not `like`, which minds the case on PostgreSQL and not on SQLite. */
+const TEXT_FUNCTIONS = {
+  pg: { contains: 'strpos(??, ?) > 0', containsi: 'strpos(lower(??), lower(?)) > 0' },
+  sqlite: { contains: 'instr(??, ?) > 0', containsi: 'instr(lower(??), lower(?)) > 0' },
+};
+
+const compare = (
+  knex: Knex,
+  query: Knex.QueryBuilder,
+  { column: name, operator, values }: Extract<Condition, { kind: 'column' }>,
+): void => {
+  const column = `row.${name}`;
+  const functions = TEXT_FUNCTIONS[knex.client.config.client === 'pg' ? 'pg' : 'sqlite'];
+  const [value] = values as [string | number];
+  switch (operator) {
+    case '$eq':
+      return void query.where(column, value);
+    case '$ne':
+      return void query.where((other) => void other.whereNot(column, value).orWhereNull(column));
+    case '$in':
+      return void query.whereIn(column, values);
+    case '$notIn':
+      return void query.where((other) => void other.whereNotIn(column, values).orWhereNull(column));
+    case '$gt':
+      return void query.where(column, '>', value);
+    case '$gte':
+      return void query.where(column, '>=', value);
+    case '$lt':
+      return void query.where(column, '<', value);
+    case '$lte':
+      return void query.where(column, '<=', value);
+    case '$contains':
+      return void query.whereRaw(functions.contains, [column, value]);
+    case '$containsi':
+      return void query.whereRaw(functions.containsi, [column, value]);
+    case '$startsWith':
+      return void query.whereRaw('substr(??, 1, length(?)) = ?', [column, value, value]);
+    case '$null':
+      return void (value === 'true' ? query.whereNull(column) : query.whereNotNull(column));
+    case '$notNull':
+      return void (value === 'true' ? query.whereNotNull(column) : query.whereNull(column));
+  }
+};
