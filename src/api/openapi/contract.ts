@@ -1,0 +1,21 @@
+/** What the contract says of itself. */
+import type { ContractPart } from '../../../types/publication';
+
+export const OPENAPI_CONTRACT: ContractPart = {
+  schemas: {},
+  paths: {
+    '/api/openapi.json': {
+      get: {
+        tags: ['Contract'],
+        operationId: 'getContract',
+        summary: 'This document',
+        responses: {
+          200: {
+            description: 'OpenAPI 3.1',
+            content: { 'application/json': { schema: { type: 'object' } } },
+          },
+        },
+      },
+    },
+  },
+};

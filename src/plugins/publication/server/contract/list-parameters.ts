@@ -1,0 +1,135 @@
+/** What a list may be asked, made from the same table that the parser refuses by. */
+import type { Queryable } from '../contracts';
+import { MAXIMUM_PAGE_SIZE } from '../domain/query/parse-list';
+import { OPERATORS } from '../domain/query/plan';
+import { named, type JsonSchema } from './json-schema';
+
+const SCALARS: Record<Queryable['fields'][string]['is'], JsonSchema> = {
+  text: { type: 'string' },
+  date: { type: 'string', format: 'date' },
+  instant: { type: 'string', description: 'a date (midnight UTC) or a time with its offset' },
+  flag: { type: 'boolean' },
+  number: { type: 'integer' },
+  year: { type: 'string', pattern: '^\\d{4}$' },
+};
+const OF_TEXT_ALONE: readonly string[] = ['$contains', '$containsi', '$startsWith'];
+
+/** The filters of a type: by field with operators, by key of a relation, and groups of them. */
+export function filtersSchema(name: string, queryable: Queryable): JsonSchema {
+  const self = named(name);
+  return {
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      $and: { type: 'array', items: self },
+      $or: { type: 'array', items: self },
+      $not: self,
+      ...mapValues(queryable.fields, ({ is }) => comparisons(is)),
+      ...mapValues(queryable.relations, (keys, relation) =>
+        relationKeys(keys, relation, queryable),
+      ),
+    },
+  };
+}
+
+const comparisons = (is: keyof typeof SCALARS): JsonSchema => {
+  const scalar = SCALARS[is];
+  const operators = OPERATORS.filter((name) => is === 'text' || !OF_TEXT_ALONE.includes(name));
+  return {
+    oneOf: [
+      scalar,
+      {
+        type: 'object',
+        additionalProperties: false,
+        properties: Object.fromEntries(operators.map((name) => [name, operand(name, scalar)])),
+      },
+    ],
+  };
+};
+
+const operand = (operator: string, scalar: JsonSchema): JsonSchema => {
+  if (operator === '$in' || operator === '$notIn') return { type: 'array', items: scalar };
+  return operator === '$null' || operator === '$notNull' ? { type: 'boolean' } : scalar;
+};
+
+const relationKeys = (
+  keys: Record<string, string>,
+  relation: string,
+  { subtree }: Queryable,
+): JsonSchema => {
+  const names = [
+    ...Object.keys(keys),
+    ...(subtree?.relation === relation ? ['code', 'subtree'] : []),
+  ];
+  const value = { type: 'string' };
+  return {
+    type: 'object',
+    additionalProperties: false,
+    properties: Object.fromEntries(
+      [...new Set(names)].map((name) => [
+        name,
+        {
+          oneOf: [
+            value,
+            {
+              type: 'object',
+              additionalProperties: false,
+              properties: { $eq: value, $in: { type: 'array', items: value } },
+            },
+          ],
+        },
+      ]),
+    ),
+  };
+};
+
+export function listParameters(filters: string, queryable: Queryable): JsonSchema[] {
+  const sortable = Object.keys(queryable.fields);
+  return [
+    parameter('filters', named(filters), { style: 'deepObject', explode: true }),
+    parameter(
+      'sort',
+      {
+        type: 'array',
+        maxItems: 4,
+        items: { enum: sortable.flatMap((name) => [name, `${name}:asc`, `${name}:desc`]) },
+      },
+      { explode: false },
+    ),
+    parameter(
+      'fields',
+      { type: 'array', items: { type: 'string' } },
+      {
+        explode: false,
+        description: `Only these attributes. Left out of lists unless named: ${queryable.onlyOnRequest.join(', ') || 'none'}.`,
+      },
+    ),
+    parameter('pagination', named('Pagination'), { style: 'deepObject', explode: true }),
+    parameter('populate', {}, { description: 'Accepted; what is referred to always comes along.' }),
+  ];
+}
+
+export const PAGINATION: JsonSchema = {
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    page: { type: 'integer', minimum: 1 },
+    pageSize: { type: 'integer', minimum: 1, maximum: MAXIMUM_PAGE_SIZE },
+    after: { type: 'string', description: 'meta.pagination.next of the page before' },
+    withCount: { type: 'boolean' },
+  },
+};
+
+const parameter = (name: string, schema: JsonSchema, more: object): JsonSchema => ({
+  name,
+  in: 'query',
+  required: false,
+  schema,
+  ...more,
+});
+
+const mapValues = <Value, Result>(
+  of: Record<string, Value>,
+  change: (value: Value, key: string) => Result,
+): Record<string, Result> =>
+  Object.fromEntries(Object.entries(of).map(([key, value]) => [key, change(value, key)]));
