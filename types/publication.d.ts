@@ -4,6 +4,7 @@
  */
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import type { ZodObject } from 'zod';
 
 /** One reason why something may not be public (or a doubt): machine code, attribute, article of law, sentences. */
 export interface Finding {
@@ -114,13 +115,24 @@ export interface Reviewed {
   name(facts: Facts): string | null;
 }
 
+/** One way in which the catalogue counts: by terms of one kind, as a tree of public subjects, or as a list. */
+export interface Facet {
+  term: string;
+  /** The subjects that the terms name, and by what: their documentId, their number, or `site/code`. */
+  tree?: { type: string; by: 'subject_id' | 'number' | 'scheme/number'; scheme?: string };
+  /** Without a tree: the values with their labels, in order. Without either: the values as they are, highest first. */
+  labels?: readonly { code: string; label: string }[];
+}
+
 /** What readers may ask of a type: names of the content API to columns and terms of the register. */
 export interface Queryable {
   fields: Record<
     string,
     {
-      column: keyof RegisterColumns | 'subject_id';
-      is: 'text' | 'date' | 'instant' | 'flag' | 'number';
+      column: keyof RegisterColumns | 'subject_id' | 'year_key';
+      is: 'text' | 'date' | 'instant' | 'flag' | 'number' | 'year';
+      /** The kind of term that says the same: by it the equal ones are found in the order of lists. */
+      term?: string;
     }
   >;
   /** `filters[subjects][code]` → the kind of term. */
@@ -135,6 +147,64 @@ export interface Queryable {
   keys: readonly ('slug' | 'number')[];
   /** Relations of the document whose names are joined from the register when read: field → type referred to. */
   joined: Record<string, string>;
+  /** `GET /api/catalogue?by=…`; empty for types that it does not count. */
+  facets: Record<string, Facet>;
+}
+
+/** What the search index keeps of a public document; cut and folded by the type, so that the plugin knows no language. */
+export interface SearchEntry {
+  text: {
+    /** In the order of the text: a phrase is a row of them. */
+    tokens: string[];
+    /** Single characters, each once. */
+    characters: string[];
+    /** The same text in one piece: what is a row of tokens is a part of it. */
+    stream: string;
+  };
+  /** The title alone, as such a stream. */
+  title: string;
+  /** By name of facet. */
+  facets: Record<string, string[]>;
+}
+
+/** Must be found, as all others of a query. */
+export type SearchTerm =
+  | { kind: 'character'; character: string }
+  /** These tokens in a row; `stream` is the same as part of a stream. */
+  | { kind: 'phrase'; tokens: string[]; stream: string };
+
+/** What a reader searches, in the form in which the index keeps it. */
+export interface SearchQuery {
+  terms: SearchTerm[];
+  /** A subject with one of these keys comes first. */
+  keys: string[];
+  /** Subjects with a key that begins so come next; null: none. */
+  keyStart: string | null;
+}
+
+export interface Searchable {
+  /** Raised when the cutting changes: the index of the type is then made anew. */
+  version: number;
+  entry(document: PublicDocument): SearchEntry;
+  /** By which the subject is found at once: its numbers, its whole title. */
+  keys(document: PublicDocument): string[];
+  /** Facet → where the names of its values stand: type of the register, and by which column a value is found there. */
+  facets: Record<string, { type: string; by: 'subject_id' | 'number'; scheme?: string } | null>;
+}
+
+/** How a public type is described to those who read it: the address of its list, and what a whole document of it looks like. */
+export interface Contract {
+  path: `/api/${string}`;
+  /** Of the schema: `InformationItem`. */
+  name: string;
+  title: string;
+  schema: ZodObject;
+}
+
+/** What another public route says of itself in the contract: OpenAPI paths, and schemas (JSON Schema 2020-12) by name. */
+export interface ContractPart {
+  paths: Record<string, Record<string, unknown>>;
+  schemas: Record<string, Record<string, unknown>>;
 }
 
 /** How a type becomes public. Every function sees plain facts; those that need the database get the transaction. */
@@ -157,6 +227,14 @@ export interface PublicTypeDescriptor {
    * (a relation to an entry that is not published). Inside the transaction.
    */
   relatedFacts?(facts: Facts, strapi: Core.Strapi): Promise<Record<string, unknown>>;
+  /**
+   * Other documents of the type that are locked with these, since of them all one is public at a time. Asked where there are locks (PostgreSQL).
+   */
+  lockedWith?(
+    documentIds: readonly string[],
+    strapi: Core.Strapi,
+    trx: Knex.Transaction,
+  ): Promise<string[]>;
   /** The smaller part of it that the rules for saving look at. */
   populateToSave: Record<string, unknown>;
   assess(facts: Facts, context: AssessmentContext): Verdict;
@@ -165,6 +243,9 @@ export interface PublicTypeDescriptor {
   build(facts: Facts, first: FirstPublication): PublicDocument;
   register(document: PublicDocument): RegisterEntry;
   queryable: Queryable;
+  /** Absent: not found by the search. */
+  search?: Searchable;
+  contract: Contract;
   /** Absent: published without review (reference data). */
   review?: Reviewed;
   /** Attributes to write back to the entry, so that editors see what the system gave. */

@@ -8,6 +8,13 @@ export const assessment = ({ strapi }: { strapi: Core.Strapi }): Core.Controller
     const { uid, documentId } = context.params as { uid: string; documentId: string };
     const type = strapi.contentTypes[uid as UID.ContentType];
     if (!type || !mayRead(uid, context.state.userAbility)) return context.forbidden();
+    // What the rules say of a draft is for those who see that draft; for others it is not there.
+    const { id: personId } = context.state.user as { id: number };
+    const seen = await strapi
+      .plugin('access')
+      .service<Entries>('entries')
+      .seenOne(personId, uid, documentId);
+    if (seen !== 'draft') return context.notFound();
     const verdict = await strapi
       .plugin('publication')
       .service<ReturnType<typeof gate>>('gate')
@@ -33,6 +40,10 @@ export const assessment = ({ strapi }: { strapi: Core.Strapi }): Core.Controller
     };
   },
 });
+
+interface Entries {
+  seenOne(personId: number, uid: string, documentId: string): Promise<'draft' | 'public' | null>;
+}
 
 interface Ability {
   can(action: string, subject: string): boolean;

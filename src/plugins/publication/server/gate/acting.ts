@@ -21,6 +21,8 @@ export interface Acting {
   importApproval?: { personId: number; email: string; run: string };
   /** The class of a public item is being changed by the action that is there for it. */
   isReclassification?: boolean;
+  /** The review writes into the item what it records: nobody drafts by that. */
+  isOfReview?: boolean;
   /** What the ledger is told beside it of these writes: on whose plan, for which day. */
   details?: Record<string, unknown>;
 }
@@ -31,6 +33,9 @@ export const acting = ({ strapi }: { strapi: Core.Strapi }) => ({
   run<Result>(as: Acting, work: () => Promise<Result>): Promise<Result> {
     return storage.run(as, work);
   },
+
+  /** Whether code acts here in somebody's name, and has asked for what it needs to know. */
+  isSaid: (): boolean => storage.getStore() !== undefined,
 
   /** Who acts now: as said by `run`, else the admin user of the request, else the system itself. */
   current(): Acting {

@@ -21,6 +21,12 @@ interface Clearance {
     facts: Facts,
     isPublic: boolean,
   ): Promise<void>;
+  /** The draft is to be public as it is, with what its references are called now. */
+  noteReferences(
+    trx: Knex.Transaction,
+    descriptor: ReviewedDescriptor,
+    facts: Facts,
+  ): Promise<void>;
   /** @throws ConflictError when the review does not let this content be public. */
   require(trx: Knex.Transaction, descriptor: ReviewedDescriptor, published: Facts): Promise<void>;
   notePublished(

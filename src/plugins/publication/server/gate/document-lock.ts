@@ -4,7 +4,9 @@
  * Order everywhere: the references (shared by writers, alone for a deletion), documents by ascending documentId, then the counter.
  */
 import type { Knex } from 'knex';
-import type { DatabaseClient } from '../raw-tables/database-client';
+import type { Core } from '@strapi/strapi';
+import { descriptorsOf } from '../descriptors';
+import { clientOf, type DatabaseClient } from '../raw-tables/database-client';
 
 /** A deletion of what others may refer to waits for every write under way, and every write for it. */
 export async function lockReferences(
@@ -17,15 +19,17 @@ export async function lockReferences(
   await trx.raw(`select ${lock}(hashtextextended('gongkai:references', 0))`);
 }
 
-/** One writer a document at a time. Call `lockReferences` before. */
+/** One writer a document at a time, with those that its type names beside it. Call `lockReferences` before. */
 export async function lockDocuments(
+  strapi: Core.Strapi,
   trx: Knex.Transaction,
-  client: DatabaseClient,
   uid: string,
   documentIds: readonly string[],
 ): Promise<void> {
-  if (client !== 'postgres') return;
-  for (const documentId of [...new Set(documentIds)].sort()) {
+  if (clientOf(strapi) !== 'postgres') return;
+  const more =
+    (await descriptorsOf(strapi).find(uid)?.lockedWith?.(documentIds, strapi, trx)) ?? [];
+  for (const documentId of [...new Set([...documentIds, ...more])].sort()) {
     await trx.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`${uid}:${documentId}`]);
   }
 }

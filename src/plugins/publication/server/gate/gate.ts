@@ -6,7 +6,7 @@ import { findHead } from '../log/heads';
 import { clientOf } from '../raw-tables/database-client';
 import { assessDraft } from './assess';
 import { lockDocuments, lockReferences } from './document-lock';
-import { draftFacts } from './public-facts';
+import { draftFacts, publishedFacts } from './public-facts';
 import { ClassificationError } from './refusals';
 
 export const gate = ({ strapi }: { strapi: Core.Strapi }) => ({
@@ -20,7 +20,7 @@ export const gate = ({ strapi }: { strapi: Core.Strapi }) => ({
   async lock(uid: string, documentIds: readonly string[]): Promise<void> {
     await strapi.db.transaction(async ({ trx }) => {
       await lockReferences(trx, clientOf(strapi), 'write');
-      await lockDocuments(trx, clientOf(strapi), uid, documentIds);
+      await lockDocuments(strapi, trx, uid, documentIds);
     });
   },
 
@@ -28,6 +28,12 @@ export const gate = ({ strapi }: { strapi: Core.Strapi }) => ({
   async draftFacts(uid: string, documentId: string): Promise<Facts | null> {
     const descriptor = descriptorsOf(strapi).find(uid);
     return descriptor ? draftFacts(strapi, descriptor, documentId) : null;
+  },
+
+  /** The published version, likewise, with what the rules look at beside it. Null: there is none. */
+  async publishedFacts(uid: string, documentId: string): Promise<Facts | null> {
+    const descriptor = descriptorsOf(strapi).find(uid);
+    return descriptor ? publishedFacts(strapi, descriptor, documentId) : null;
   },
 
   /** The sequence of the subject's newest entry, as the caller's transaction sees it. Null: it was never public. */

@@ -49,7 +49,7 @@ const governed = async (
   const client = clientOf(strapi);
   const isReferenceDeletion = context.action === 'delete' && descriptor?.isReference === true;
   await lockReferences(trx, client, isReferenceDeletion ? 'delete' : 'write');
-  if (target) await lockDocuments(trx, client, context.uid, [target]);
+  if (target) await lockDocuments(strapi, trx, context.uid, [target]);
   if (!descriptor) {
     const result = await next();
     await refuseUngoverned(strapi, context.uid, target ?? documentIdOf(result));
@@ -92,7 +92,9 @@ const examineDraft = async (
       ? await clearance(strapi).publicClass(trx, descriptor, documentId)
       : null;
   const facts = await assessSaved(strapi, descriptor, documentId, publicDisclosure);
-  if (!facts || !isReviewed(descriptor) || !CHANGES_OF_A_DRAFT.includes(action)) return;
+  if (!facts || !isReviewed(descriptor)) return;
+  if (action === 'publish') return clearance(strapi).noteReferences(trx, descriptor, facts);
+  if (!CHANGES_OF_A_DRAFT.includes(action)) return;
   await clearance(strapi).noteDraft(trx, descriptor, facts, before?.isPublic === true);
 };
 

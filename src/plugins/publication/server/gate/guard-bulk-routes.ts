@@ -40,7 +40,7 @@ const lockFirst =
       .transaction(async ({ trx }) => {
         const isDeletion = context.path.endsWith('/bulkDelete');
         await lockReferences(trx, clientOf(strapi), isDeletion ? 'delete' : 'write');
-        await lockDocuments(trx, clientOf(strapi), uid, documentIds.map(String));
+        await lockDocuments(strapi, trx, uid, documentIds.map(String));
         await next();
       })
       .catch((error: unknown) => {

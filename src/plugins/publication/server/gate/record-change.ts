@@ -5,11 +5,12 @@
  */
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import type { FirstPublication, PublicDocument, PublicTypeDescriptor } from '../contracts';
+import type { Facts, FirstPublication, PublicDocument, PublicTypeDescriptor } from '../contracts';
 import { hashOf } from '../domain/canonical';
 import { append } from '../log/append';
 import { lockCounter } from '../log/counter';
 import { findHead, type Head } from '../log/heads';
+import { completeEntry, removeEntry, writeEntry } from '../search/search-index';
 import { announce } from '../log/announce';
 import { assessPublic } from './assess';
 import { acting } from './acting';
@@ -58,10 +59,13 @@ export async function recordChange(
   const rebuilt = head && descriptor.build(facts, head.first);
   if (rebuilt && before?.isPublic && hashOf(rebuilt) === head.documentHash) return head.first;
   await recordPublication(strapi, trx, descriptor, facts, before?.isPublic === true);
+  await indexText(strapi, trx, descriptor, { facts, rebuilt, head });
   const counter = await lockCounter(trx);
   const first =
     head?.first ?? (await firstPublication(strapi, trx, descriptor, facts, counter.now));
   const document = rebuilt ?? descriptor.build(facts, first);
+  if (!rebuilt)
+    await completeEntry(trx, descriptor, { document, publishedAt: first.firstPublishedAt });
   await append(trx, {
     descriptor,
     document,
@@ -69,7 +73,6 @@ export async function recordChange(
     first,
     counter,
     actor: acting({ strapi }).current().actor,
-    entry: descriptor.register(document),
   });
   await announce(strapi, counter.sequence);
   return first;
@@ -99,6 +102,7 @@ const recordWithdrawal = async (
     replacedBy: withdrawal?.replacedBy ?? null,
   };
   await recordWithdrawalInLedger(strapi, trx, descriptor, document);
+  await removeEntry(strapi, trx, { subject_type: descriptor.type, subject_id: documentId });
   const counter = await lockCounter(trx);
   await append(trx, {
     descriptor,
@@ -107,9 +111,27 @@ const recordWithdrawal = async (
     first: head.first,
     counter,
     actor,
-    entry: null,
   });
   await announce(strapi, counter.sequence);
+};
+
+/** Before the counter, because it takes longest: as if first published now, and without the number that is given under the counter. */
+const indexText = async (
+  strapi: Core.Strapi,
+  trx: Knex.Transaction,
+  descriptor: PublicTypeDescriptor,
+  given: { facts: Facts; rebuilt: PublicDocument | null; head: Head | null },
+): Promise<void> => {
+  if (!descriptor.search) return;
+  const { facts, rebuilt, head } = given;
+  const { evidence } = acting({ strapi }).current();
+  const first = head?.first ?? {
+    firstPublishedAt: evidence?.firstPublishedAt ?? new Date().toISOString(),
+    slug: null,
+    number: null,
+  };
+  const document = rebuilt ?? descriptor.build(facts, first);
+  await writeEntry(strapi, trx, descriptor, { document, publishedAt: first.firstPublishedAt });
 };
 
 const firstPublication = async (

@@ -21,18 +21,24 @@ export async function recordPublication(
   facts: Facts,
   wasPublic: boolean,
 ): Promise<void> {
-  const { actor, importApproval, details = null } = acting({ strapi }).current();
+  const { actor, personId, importApproval, details = null } = acting({ strapi }).current();
   await ledger(strapi).append(trx, {
     subjectType: descriptor.type,
     subjectId: facts.documentId,
     act: wasPublic ? 'revised' : 'published',
     actor,
+    actorId: idOf(personId),
     from: wasPublic ? 'public' : 'not_public',
     to: 'public',
     ground: null,
     contentHash: descriptor.review?.contentHash(facts) ?? null,
     details: importApproval
-      ? { ...details, approvedBy: importApproval.email, importRun: importApproval.run }
+      ? {
+          ...details,
+          approvedBy: importApproval.email,
+          approvedByPerson: idOf(importApproval.personId),
+          importRun: importApproval.run,
+        }
       : details,
   });
   if (isReviewed(descriptor)) {
@@ -46,12 +52,13 @@ export async function recordWithdrawalInLedger(
   descriptor: PublicTypeDescriptor,
   { documentId, kind, replacedBy }: PublicDocument,
 ): Promise<void> {
-  const { actor, withdrawal } = acting({ strapi }).current();
+  const { actor, personId, withdrawal } = acting({ strapi }).current();
   await ledger(strapi).append(trx, {
     subjectType: descriptor.type,
     subjectId: documentId,
     act: 'withdrawn',
     actor,
+    actorId: idOf(personId),
     from: 'public',
     to: 'not_public',
     ground: null,
@@ -60,3 +67,7 @@ export async function recordWithdrawalInLedger(
   });
   if (isReviewed(descriptor)) await clearance(strapi).noteWithdrawn(trx, descriptor, documentId);
 }
+
+/** The same for a person whatever e-mail address that one has today; null: the actor is none. */
+const idOf = (personId: number | undefined): string | null =>
+  personId === undefined ? null : `person:${personId}`;

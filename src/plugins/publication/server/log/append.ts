@@ -4,17 +4,12 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
-import type {
-  Change,
-  FirstPublication,
-  PublicDocument,
-  PublicTypeDescriptor,
-  RegisterEntry,
-} from '../contracts';
+import type { Change, FirstPublication, PublicDocument, PublicTypeDescriptor } from '../contracts';
 import { hashOf } from '../domain/canonical';
 import { splitTexts } from '../domain/texts';
 import type { CounterPosition } from './counter';
-import { replaceRegisterRow, removeRegisterRow } from '../register/write-row';
+import { publicRowOf } from '../register/public-row';
+import { removePublicRow, replacePublicRows } from '../register/write-row';
 import { scopeOf } from '../domain/scope';
 
 export interface Entry {
@@ -24,17 +19,19 @@ export interface Entry {
   first: FirstPublication;
   counter: CounterPosition;
   actor: string;
-  /** Null for a withdrawal. */
-  entry: RegisterEntry | null;
 }
 
 export async function append(trx: Knex.Transaction, given: Entry): Promise<void> {
-  const { descriptor, document, change, first, counter, actor, entry } = given;
+  const { descriptor, document, change, first, counter, actor } = given;
   const sequence = counter.sequence.toString();
   const subject = { subject_type: descriptor.type, subject_id: document.documentId };
   const { stored, texts } = splitTexts(document, descriptor.textFields);
   const documentHash = hashOf(document);
   const scopeBefore = await scopeBeforeOf(trx, subject);
+  const row =
+    change === 'withdrawn'
+      ? null
+      : publicRowOf(descriptor, { document, sequence, documentHash, revisedAt: counter.now });
 
   await trx('publication_log').insert({
     ...subject,
@@ -44,7 +41,7 @@ export async function append(trx: Knex.Transaction, given: Entry): Promise<void>
     change,
     lane: 'fast',
     scope_before: scopeBefore,
-    scope_after: entry && JSON.stringify(scopeOf(entry.terms)),
+    scope_after: row && JSON.stringify(scopeOf(row.terms)),
     document_hash: documentHash,
     actor,
     recorded_at: counter.now,
@@ -63,16 +60,8 @@ export async function append(trx: Knex.Transaction, given: Entry): Promise<void>
     })
     .onConflict(['subject_type', 'subject_id'])
     .merge(['sequence', 'change']);
-  if (entry) {
-    await replaceRegisterRow(
-      trx,
-      subject,
-      { sequence, documentHash, revisedAt: counter.now },
-      entry,
-    );
-  } else {
-    await removeRegisterRow(trx, subject);
-  }
+  if (row) await replacePublicRows(trx, [row]);
+  else await removePublicRow(trx, subject);
 }
 
 const scopeBeforeOf = async (trx: Knex, subject: { subject_type: string; subject_id: string }) => {

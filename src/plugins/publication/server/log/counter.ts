@@ -26,3 +26,8 @@ export async function lockCounter(trx: Knex.Transaction): Promise<CounterPositio
   if (!row) throw new Error('the counter row of the publication log is missing');
   return { epoch: row.epoch, sequence: BigInt(row.sequence), now: row.now };
 }
+
+/** Keeps writers of log and register out until the transaction ends, without taking a number. */
+export async function holdCounter(trx: Knex.Transaction): Promise<void> {
+  await trx('publication_state').where({ id: 1 }).update({ id: 1 });
+}

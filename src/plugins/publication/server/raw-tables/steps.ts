@@ -7,6 +7,7 @@ import { randomBytes } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { RawTableStep } from './migrate';
 import { forbidChange } from './append-only';
+import { countRegister, indexRegister, orderTerms } from './register-steps';
 
 const createLog = async (knex: Knex) => {
   await knex.schema.createTable('publication_state', (table) => {
@@ -122,6 +123,14 @@ export const PUBLICATION_STEPS: readonly RawTableStep[] = [
       await createLog(knex);
       await createRegister(knex);
       await forbidChange(knex, client, 'publication_log');
+    },
+  },
+  {
+    version: 2,
+    async up(knex, client) {
+      await orderTerms(knex, client);
+      await countRegister(knex);
+      await indexRegister(knex);
     },
   },
 ];

@@ -1,0 +1,64 @@
+/** What the register is found and counted by, beyond its first columns: terms in the order of lists, sets with their counts. */
+import type { Knex } from 'knex';
+import { COUNTED_TERMS, keyColumnOf } from '../domain/facets';
+import type { DatabaseClient } from './database-client';
+
+/**
+ * Terms carry what lists are ordered by, so that "the newest of this subject" is one range of one index. Without a row number of its own on
+ * SQLite: every index would hold that too. The rows come back from the log (`fillRegister`).
+ */
+export async function orderTerms(knex: Knex, client: DatabaseClient): Promise<void> {
+  await knex.schema.dropTable('public_register_terms');
+  await knex.raw(`create table public_register_terms (
+    subject_type varchar(40) not null,
+    subject_id varchar(64) not null,
+    kind varchar(24) not null,
+    value varchar(600) not null,
+    published_at varchar(24) not null,
+    generated_on varchar(10) not null,
+    primary key (subject_type, subject_id, kind, value)
+  )${client === 'sqlite' ? ' without rowid' : ''}`);
+  await knex.schema.alterTable('public_register_terms', (table) => {
+    const by = ['subject_type', 'kind', 'value'];
+    table.index([...by, 'published_at', 'subject_id'], 'public_register_terms_newest');
+    table.index([...by, 'generated_on', 'subject_id'], 'public_register_terms_generated');
+  });
+}
+
+export async function countRegister(knex: Knex): Promise<void> {
+  await knex.schema.alterTable('public_register', (table) => {
+    // Null: not counted yet.
+    for (const term of COUNTED_TERMS) table.string(keyColumnOf(term), 64);
+  });
+  await knex.schema.createTable('public_facets', (table) => {
+    table.string('subject_type', 40).notNullable();
+    table.string('kind', 24).notNullable();
+    table.string('facet_key', 64).notNullable();
+    table.text('members').notNullable();
+    table.integer('total').notNullable();
+    table.primary(['subject_type', 'kind', 'facet_key']);
+  });
+  await knex.schema.createTable('public_facet_members', (table) => {
+    table.string('subject_type', 40).notNullable();
+    table.string('kind', 24).notNullable();
+    table.string('value', 600).notNullable();
+    table.string('facet_key', 64).notNullable();
+    table.primary(['subject_type', 'kind', 'value', 'facet_key']);
+  });
+  await knex.schema.createTable('public_register_form', (table) => {
+    table.integer('id').primary();
+    table.integer('form').notNullable();
+    table.string('subject_type', 40).notNullable();
+    table.string('subject_id', 64).notNullable();
+  });
+  await knex('public_register_form').insert({ id: 1, form: 1, subject_type: '', subject_id: '' });
+}
+
+export async function indexRegister(knex: Knex): Promise<void> {
+  await knex.schema.alterTable('public_register', (table) => {
+    table.index(['subject_type', 'parent_id'], 'public_register_parent');
+    table.index(['subject_type', 'pinned', 'published_at', 'subject_id'], 'public_register_pinned');
+    // Terms lead to an agency's items, in the order of lists.
+    table.dropIndex([], 'public_register_agency');
+  });
+}
