@@ -3,6 +3,9 @@
  * reads this file at build time: `config` first, then `register` and `bootstrap`, then translations are loaded.
  */
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { askNothingClosed } from './closed-pages/ask-nothing-closed';
+import { hideClosedPages } from './closed-pages/hide-closed-pages';
+import { hideCounts } from './closed-pages/hide-counts';
 import { LOCALES } from './content-types';
 import {
   arrangeEditView,
@@ -35,6 +38,9 @@ export default {
   },
   register(app: StrapiApp) {
     repairContentManagerTranslations(app.appPlugins);
+    askNothingClosed();
+    app.addRBACMiddleware(hideClosedPages(process.env.NODE_ENV === 'development') as never);
+    app.widgets.register(hideCounts as never);
     app.addFields([
       { type: ENUMERATION_FIELD, Component: EnumerationField as never },
       { type: TEXT_LIST_FIELD, Component: TextListField as never },

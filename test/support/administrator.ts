@@ -1,8 +1,8 @@
-/** A signed-in super administrator of the Strapi admin, for tests through its HTTP routes. */
+/** People signed in to the Strapi admin, for tests through its HTTP routes. */
 import type { Application } from './application';
 
 const EMAIL = 'super@gongkai.example';
-const PASSWORD = 'Test-Passw0rd-1';
+const PASSWORD = 'Baihe-Liushui-51';
 
 export interface Administrator {
   get(path: string): ReturnType<Application['request']['get']>;
@@ -23,10 +23,15 @@ export async function signInAdministrator({
     isActive: true,
     roles: [role.id],
   });
-  const answer = await request
-    .post('/admin/login')
-    .send({ email: EMAIL, password: PASSWORD })
-    .expect(200);
+  return signIn(request, EMAIL);
+}
+
+/** A person of `test/support/review.ts`, or another with the password of the tests. */
+export async function signIn(
+  request: Application['request'],
+  email: string,
+): Promise<Administrator> {
+  const answer = await request.post('/admin/login').send({ email, password: PASSWORD }).expect(200);
   const headers = {
     Authorization: `Bearer ${String(answer.body.data.token ?? answer.body.data.accessToken)}`,
   };

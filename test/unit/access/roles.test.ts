@@ -11,18 +11,18 @@ import {
 } from '../../../src/plugins/access/server/domain/roles';
 
 // Columns in the order of ACTIONS; x = may, . = may not.
-// read_draft create update delete assess | submit review approve check return refer | record_paper verify_paper |
+// read_draft read_ledger create update delete assess | submit review approve check return refer | record_paper verify_paper |
 // publish schedule withdraw countersign | reclassify reassess erase
 const TABLE: Record<string, string> = {
-  editor: /*             */ 'x x x x x  x . . . . .  x .  . . . .  . . .',
-  secrecy_reviewer: /*   */ 'x . . . x  . x . x x x  . x  . . x .  . . .',
-  checker: /*            */ 'x . . . x  . x . x x x  . x  . . x .  . . .',
-  approver: /*           */ 'x . . . x  . . x x x x  . x  x x x x  . . x',
-  disclosure_office: /*  */ 'x x x x x  x x . x x x  x x  x x x x  x x x',
-  legal_review: /*       */ 'x . . . x  . x . . x .  . .  . . . .  . . .',
-  website_administrator: 'x . . . x  . . . . . .  . .  . . . .  . . .',
-  supervision: /*        */ 'x . . . x  . . . . . .  . .  . . . .  . . .',
-  system_administrator: '. . . . .  . . . . . .  . .  . . . .  . . .',
+  editor: /*             */ 'x x x x x x  x . . . . .  x .  . . . .  . . .',
+  secrecy_reviewer: /*   */ 'x x . . . x  . x . x x x  . x  . . x .  . . .',
+  checker: /*            */ 'x x . . . x  . x . x x x  . x  . . x .  . . .',
+  approver: /*           */ 'x x . . . x  . . x x x x  . x  x x x x  . . x',
+  disclosure_office: /*  */ 'x x x x x x  x x . x x x  x x  x x x x  x x x',
+  legal_review: /*       */ 'x x . . . x  . x . . x .  . .  . . . .  . . .',
+  website_administrator: 'x x . . . x  . . . . . .  . .  . . . .  . . .',
+  supervision: /*        */ '. x . . . .  . . . . . .  . .  . . . .  . . .',
+  system_administrator: '. . . . . .  . . . . . .  . .  . . . .  . . .',
 };
 
 const cells = Object.entries(TABLE).flatMap(([role, row]) =>

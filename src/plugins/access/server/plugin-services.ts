@@ -5,9 +5,17 @@
 import type { Knex } from 'knex';
 import type { Core } from '@strapi/strapi';
 import type { agencies } from './services/agencies';
+import type { firstAdministrator } from './sign-in/first-administrator';
+import type { lockOut } from './sign-in/lock-out';
+import type { limits } from './services/limits';
+import type { entries } from './services/entries';
+import type { files } from './services/files';
 import type { people } from './services/people';
+import type { routes } from './services/routes';
 import type { adminRoles } from './services/admin-roles';
 import type { defaults } from './services/defaults';
+import type { rights } from './services/rights';
+import type { scopes } from './services/scopes';
 import type { tokens } from './services/tokens';
 import type { RawTableStep } from './tables/steps';
 
@@ -15,7 +23,15 @@ interface OwnServices {
   'admin-roles': ReturnType<typeof adminRoles>;
   agencies: ReturnType<typeof agencies>;
   defaults: ReturnType<typeof defaults>;
+  'first-administrator': ReturnType<typeof firstAdministrator>;
+  limits: ReturnType<typeof limits>;
+  'lock-out': ReturnType<typeof lockOut>;
+  entries: ReturnType<typeof entries>;
+  files: ReturnType<typeof files>;
   people: ReturnType<typeof people>;
+  routes: ReturnType<typeof routes>;
+  rights: ReturnType<typeof rights>;
+  scopes: ReturnType<typeof scopes>;
   tokens: ReturnType<typeof tokens>;
 }
 
@@ -49,3 +65,15 @@ export const delegatedRoles = (
 /** ISO 8601 UTC text by the database's clock, for an insert or an update. */
 export const databaseNow = (strapi: Core.Strapi): Knex.Raw =>
   (strapi.plugin('publication').service('database-clock') as unknown as { now(): Knex.Raw }).now();
+
+/** The person at the admin who writes by a request of their own; null: nobody does, or code acts for them that has asked for their rights. */
+export const askingPerson = (strapi: Core.Strapi): number | null => {
+  const acting = strapi.plugin('publication').service('acting') as unknown as {
+    isSaid(): boolean;
+  };
+  if (acting.isSaid()) return null;
+  const state = strapi.requestContext.get()?.state as
+    { user?: { id?: number }; auth?: { strategy?: { name?: string } } } | undefined;
+  const isAdmin = state?.auth?.strategy?.name?.startsWith('admin') === true;
+  return isAdmin ? (state?.user?.id ?? 0) : null;
+};

@@ -4,6 +4,7 @@
  */
 export const ACTIONS = [
   'read_draft',
+  'read_ledger',
   'create',
   'update',
   'delete',

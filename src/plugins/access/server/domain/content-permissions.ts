@@ -1,8 +1,8 @@
 /**
- * What each role may do in the Content Manager, table by table. Letters: C create, R read, U update, D delete,
- * P publish (and withdraw: Strapi has one permission for both; the gate decides what may become public). A type that a
- * role doesn't name is not seen. `fields` narrows an update. Reference data in use is closed, not deleted, so no role
- * deletes an agency. Pure.
+ * What each role may do in the Content Manager, table by table, at the agencies where a person holds it (`whose-entries.ts`). Letters:
+ * C create, R read, U update, D delete, P publish (and withdraw: Strapi has one permission for both; the gate decides what may
+ * become public). A type that a role doesn't name is not seen. Reference data in use is closed, not deleted, so no role deletes an
+ * agency. Pure.
  */
 import type { Role } from './roles';
 
@@ -24,12 +24,62 @@ export interface Grant {
   letters: readonly Letter[];
   /** Only these attributes can be changed. */
   updatable?: readonly string[];
+  /** Only these attributes are shown. */
+  readable?: readonly string[];
+  /** Only the public version is shown, never a draft. */
+  isOnlyPublic?: true;
 }
 
-const grant = (letters: string, updatable?: readonly string[]): Grant => ({
+const grant = (letters: string, limits: Omit<Grant, 'letters'> = {}): Grant => ({
   letters: [...letters] as Letter[],
-  ...(updatable && { updatable }),
+  ...limits,
 });
+
+/** What the public document of an item has, by its attributes; the decision behind it (grounds, reasons, reviewers) is not in it. */
+export const PUBLIC_ITEM_ATTRIBUTES: readonly string[] = [
+  'title',
+  'indexNumber',
+  'formerIndexNumbers',
+  'documentNumber',
+  'agency',
+  'jointAgencies',
+  'source',
+  'matter',
+  'generatedOn',
+  'firstPublishedAt',
+  'effectiveOn',
+  'repealedOn',
+  'validity',
+  'disclosure',
+  'disclosureTerm',
+  'disclosedUntil',
+  'summary',
+  'keywords',
+  'subjects',
+  'genre',
+  'audiences',
+  'nature',
+  'registrationNumber',
+  'legalReviewBody',
+  'legalReviewedOn',
+  'filingNumber',
+  'consultationUrl',
+  'validUntil',
+  'repealBasis',
+  'cleanupConclusion',
+  'clauses',
+  'carrier',
+  'recordForm',
+  'language',
+  'body',
+  'attachments',
+  'mainColumn',
+  'otherColumns',
+  'pinned',
+  'interpretationKind',
+  'interpretationUnit',
+  'slug',
+];
 
 const READ_ALL: Record<ContentTypeKey, Grant> = {
   agency: grant('R'),
@@ -61,9 +111,13 @@ export const CONTENT_GRANTS: Record<Role, Partial<Record<ContentTypeKey, Grant>>
   website_administrator: {
     ...READ_ALL,
     column: grant('CRUD'),
-    item: grant('RU', ['mainColumn', 'otherColumns', 'pinned']),
+    item: grant('RU', { updatable: ['mainColumn', 'otherColumns', 'pinned'] }),
   },
-  supervision: READ_ALL,
+  supervision: {
+    ...READ_ALL,
+    guide: grant('R', { isOnlyPublic: true }),
+    item: grant('R', { isOnlyPublic: true, readable: PUBLIC_ITEM_ATTRIBUTES }),
+  },
   system_administrator: {},
 };
 

@@ -1,7 +1,7 @@
 /**
  * Who does what in the disclosure of government information (政府信息公开条例 arts 4, 17, 46; 发布前审查 of art. 17).
  * A role that doesn't name an action hasn't the right to it: deny by default. The drafter doesn't review, the
- * reviewer doesn't draft; any reviewer may withdraw at once (紧急撤下); supervision reads; the person who runs the
+ * reviewer doesn't draft; any reviewer may withdraw at once (紧急撤下); supervision reads the ledger and what is public; the person who runs the
  * machines sees no content. Pure.
  */
 import type { Action } from './actions';
@@ -38,31 +38,36 @@ export const ROLE_LABELS: Record<Role, RoleLabel> = {
   system_administrator: { 'zh-Hans': '系统管理员', zh: '系統管理員', en: 'System administrator' },
 };
 
+/** A level before the last: 保密审查 and 审核 are two people with the same rights. */
+const REVIEWING: readonly Action[] = [
+  'read_draft',
+  'read_ledger',
+  'assess',
+  'review',
+  'check',
+  'return',
+  'refer',
+  'verify_paper',
+  'withdraw',
+];
+
 /** The rights of each role; what isn't named is refused. */
 export const ROLE_ACTIONS: Record<Role, readonly Action[]> = {
-  editor: ['read_draft', 'create', 'update', 'delete', 'assess', 'submit', 'record_paper'],
-  secrecy_reviewer: [
+  editor: [
     'read_draft',
+    'read_ledger',
+    'create',
+    'update',
+    'delete',
     'assess',
-    'review',
-    'check',
-    'return',
-    'refer',
-    'verify_paper',
-    'withdraw',
+    'submit',
+    'record_paper',
   ],
-  checker: [
-    'read_draft',
-    'assess',
-    'review',
-    'check',
-    'return',
-    'refer',
-    'verify_paper',
-    'withdraw',
-  ],
+  secrecy_reviewer: REVIEWING,
+  checker: REVIEWING,
   approver: [
     'read_draft',
+    'read_ledger',
     'assess',
     'approve',
     'check',
@@ -77,6 +82,7 @@ export const ROLE_ACTIONS: Record<Role, readonly Action[]> = {
   ],
   disclosure_office: [
     'read_draft',
+    'read_ledger',
     'create',
     'update',
     'delete',
@@ -96,9 +102,9 @@ export const ROLE_ACTIONS: Record<Role, readonly Action[]> = {
     'reassess',
     'erase',
   ],
-  legal_review: ['read_draft', 'assess', 'review', 'return'],
-  website_administrator: ['read_draft', 'assess'],
-  supervision: ['read_draft', 'assess'],
+  legal_review: ['read_draft', 'read_ledger', 'assess', 'review', 'return'],
+  website_administrator: ['read_draft', 'read_ledger', 'assess'],
+  supervision: ['read_ledger'],
   system_administrator: [],
 };
 

@@ -80,7 +80,10 @@ const contentPermissions = (strapi: Core.Strapi, uid: string, grant: Grant): Per
     });
   return grant.letters.map((letter) => {
     if (!WITH_FIELDS.includes(letter)) return permission(LETTER_ACTIONS[letter], uid);
-    const fields = letter === 'U' && grant.updatable ? [...grant.updatable] : all;
+    const narrowed = { C: undefined, R: grant.readable, U: grant.updatable }[
+      letter as 'C' | 'R' | 'U'
+    ];
+    const fields = narrowed ? [...narrowed] : all;
     return permission(LETTER_ACTIONS[letter], uid, fields);
   });
 };

@@ -48,6 +48,16 @@ export const agencies = ({ strapi }: { strapi: Core.Strapi }) => {
       return [...found];
     },
 
+    /** Whether one of them has no agency above it. */
+    async isAnyTop(documentIds: readonly string[]): Promise<boolean> {
+      if (documentIds.length === 0) return false;
+      const top = await strapi.db.query(AGENCY).findOne({
+        where: { documentId: { $in: [...documentIds] }, parent: { id: { $null: true } } },
+        select: ['id'],
+      });
+      return top !== null;
+    },
+
     /** Whether `documentId` is the agency `rootDocumentId` or stands below it. */
     async isWithin(rootDocumentId: string, documentId: string): Promise<boolean> {
       let at: string | null = documentId;

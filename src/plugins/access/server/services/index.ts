@@ -3,8 +3,16 @@ import { adminRoles } from './admin-roles';
 import { agencies } from './agencies';
 import { command } from './command';
 import { defaults } from './defaults';
+import { firstAdministrator } from '../sign-in/first-administrator';
+import { lockOut } from '../sign-in/lock-out';
+import { limits } from './limits';
+import { entries } from './entries';
+import { files } from './files';
 import { people } from './people';
 import { rights } from './rights';
+import { routes } from './routes';
+import { routesCommand } from './routes-command';
+import { scopes } from './scopes';
 import { seeding } from './seeding';
 import { tokens } from './tokens';
 
@@ -13,8 +21,16 @@ export const services = {
   agencies,
   command,
   defaults,
+  'first-administrator': firstAdministrator,
+  limits,
+  'lock-out': lockOut,
+  entries,
+  files,
   people,
   rights,
+  routes,
+  'routes-command': routesCommand,
+  scopes,
   seeding,
   tokens,
 };

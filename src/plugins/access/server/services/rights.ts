@@ -13,6 +13,8 @@ export interface Rights {
   personId: number;
   email: string;
   may(action: string, agencyDocumentId: string): Promise<boolean>;
+  /** At every agency there is or will be. */
+  mayEverywhere(action: string): Promise<boolean>;
 }
 
 export const rights = ({ strapi }: { strapi: Core.Strapi }) => {
@@ -33,6 +35,32 @@ export const rights = ({ strapi }: { strapi: Core.Strapi }) => {
     return held;
   };
 
+  /** Where a person may do each of several things; the roles and the trees are looked up once. */
+  const reaches = async (
+    personId: number,
+    actions: readonly string[],
+  ): Promise<Map<string, string[] | 'all'>> => {
+    const person = await activePerson(personId);
+    if (!person) return new Map();
+    if (isSuperAdmin(person)) return new Map(actions.map((action) => [action, 'all']));
+    const roles = await rolesOf(person);
+    const trees = new Map<string, Promise<string[]>>();
+    const treesOf = (roots: readonly string[]): Promise<string[]> => {
+      const key = [...new Set(roots)].sort().join();
+      const found = trees.get(key) ?? own(strapi, 'agencies').subtreesOf(roots);
+      trees.set(key, found);
+      return found;
+    };
+    const reached = new Map<string, string[] | 'all'>();
+    for (const action of new Set(actions)) {
+      const held = roles.filter(({ role }) => may(role, action));
+      const isAll = held.some(({ agencyIds }) => agencyIds === 'all');
+      const roots = held.flatMap(({ agencyIds }) => (agencyIds === 'all' ? [] : agencyIds));
+      reached.set(action, isAll ? 'all' : await treesOf(roots));
+    }
+    return reached;
+  };
+
   return {
     /** Null: there is no such active person. */
     async of(personId: number): Promise<Rights | null> {
@@ -49,19 +77,26 @@ export const rights = ({ strapi }: { strapi: Core.Strapi }) => {
           }
           return false;
         },
+        mayEverywhere: (action) =>
+          Promise.resolve(
+            isSuperAdmin(person) ||
+              held.some(({ role, agencyIds }) => agencyIds === 'all' && may(role, action)),
+          ),
       };
     },
 
-    /** The agencies (documentIds, those below included) at which a person may do something. */
-    async reach(personId: number, action: string): Promise<string[] | 'all'> {
+    /** Every role a person has, by appointment or by delegation; Super Admin needs none. */
+    async rolesOf(personId: number): Promise<HeldRole[] | 'everything'> {
       const person = await activePerson(personId);
       if (!person) return [];
-      if (isSuperAdmin(person)) return 'all';
-      const held = (await rolesOf(person)).filter(({ role }) => may(role, action));
-      if (held.some(({ agencyIds }) => agencyIds === 'all')) return 'all';
-      const roots = held.flatMap(({ agencyIds }) => (agencyIds === 'all' ? [] : agencyIds));
-      return own(strapi, 'agencies').subtreesOf(roots);
+      return isSuperAdmin(person) ? 'everything' : rolesOf(person);
     },
+
+    /** The agencies (documentIds, those below included) at which a person may do something. */
+    reach: async (personId: number, action: string): Promise<string[] | 'all'> =>
+      (await reaches(personId, [action])).get(action) ?? [],
+
+    reaches,
 
     /** Whether the person holds a role, in their own right, at an agency. */
     async holds(personId: number, role: string, agencyDocumentId: string): Promise<boolean> {

@@ -14,5 +14,6 @@ export const seeding = ({ strapi }: { strapi: Core.Strapi }) => ({
     await defaults.closeVisitorRoles();
     await defaults.forbidSelfRegistration();
     await own(strapi, 'admin-roles').seed();
+    await own(strapi, 'first-administrator').prepare();
   },
 });

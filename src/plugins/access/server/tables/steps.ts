@@ -1,5 +1,5 @@
 /**
- * The raw tables of the access plugin: write tokens (the hash only), and which agency a person was appointed to.
+ * The raw tables of the access plugin: write tokens (the hash only), which agency a person was appointed to, wrong passwords.
  * A token belongs to the agency's document (`agency_id`): codes change and pass to successors, `agency_code` is for lists alone.
  * They are no content types, so no content permission of the admin reaches them. Times are ISO 8601 UTC text.
  */
@@ -12,6 +12,7 @@ export interface RawTableStep {
 
 export const WRITE_TOKENS = 'access_write_tokens';
 export const APPOINTMENTS = 'access_appointments';
+export const SIGN_IN_FAILURES = 'access_sign_in_failures';
 
 export const ACCESS_STEPS: readonly RawTableStep[] = [
   {
@@ -39,6 +40,17 @@ export const ACCESS_STEPS: readonly RawTableStep[] = [
         table.unique(['person_id', 'role', 'agency_code'], {
           indexName: 'access_appointments_once',
         });
+      });
+    },
+  },
+  {
+    version: 2,
+    async up(knex) {
+      await knex.schema.createTable(SIGN_IN_FAILURES, (table) => {
+        table.string('key', 64).primary();
+        table.integer('failures').notNullable();
+        table.string('last_at', 24).notNullable().index();
+        table.string('locked_until', 24);
       });
     },
   },

@@ -1,0 +1,70 @@
+/**
+ * How long and how deep an address may be, before anything parses it. Parsers drop what exceeds their own bounds in silence, which
+ * would answer another question than was asked. Pure.
+ */
+export interface Excess {
+  status: 400 | 414;
+  code: 'address_too_long' | 'too_many_parameters' | 'too_deep' | 'list_too_long' | 'reserved_name';
+  /** The parameter at fault, shortened. */
+  parameter: string | null;
+  allowed: string;
+}
+
+/** Characters of path and query together; Node itself ends at 16 KiB with all headers. */
+const LONGEST_ADDRESS = 8192;
+const MOST_PARAMETERS = 200;
+const DEEPEST_PARAMETER = 12;
+/** The query parser makes a list of no more; above, it would make an object of it. */
+const HIGHEST_INDEX = 99;
+const RESERVED_NAMES = ['__proto__', 'prototype', 'constructor'];
+
+export function findExcess(url: string): Excess | null {
+  if (url.length > LONGEST_ADDRESS) {
+    return {
+      status: 414,
+      code: 'address_too_long',
+      parameter: null,
+      allowed: `${LONGEST_ADDRESS} characters`,
+    };
+  }
+  const at = url.indexOf('?');
+  if (at < 0) return null;
+  const parameters = url.slice(at + 1).split('&');
+  if (parameters.length > MOST_PARAMETERS) {
+    return {
+      status: 400,
+      code: 'too_many_parameters',
+      parameter: null,
+      allowed: `${MOST_PARAMETERS} parameters`,
+    };
+  }
+  for (const parameter of parameters) {
+    const found = excessIn(decoded(parameter.split('=')[0] ?? ''));
+    if (found) return found;
+  }
+  return null;
+}
+
+function excessIn(name: string): Excess | null {
+  const segments = name.split(/[[\]]+/).filter((segment) => segment !== '');
+  const refuse = (code: Excess['code'], allowed: string): Excess => ({
+    status: 400,
+    code,
+    parameter: name.slice(0, 100),
+    allowed,
+  });
+  if (segments.length > DEEPEST_PARAMETER) return refuse('too_deep', `${DEEPEST_PARAMETER} levels`);
+  if (segments.some((segment) => RESERVED_NAMES.includes(segment)))
+    return refuse('reserved_name', 'names of fields and operators');
+  if (segments.some((segment) => /^\d+$/.test(segment) && Number(segment) > HIGHEST_INDEX))
+    return refuse('list_too_long', `indexes up to ${HIGHEST_INDEX}`);
+  return null;
+}
+
+const decoded = (text: string): string => {
+  try {
+    return decodeURIComponent(text.replace(/\+/g, ' '));
+  } catch {
+    return text;
+  }
+};
