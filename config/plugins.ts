@@ -5,79 +5,114 @@
  */
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
+import files from './files';
 
 const local = (name: string) => path.resolve(__dirname, '../src/plugins', name);
 
-const config = ({ env }: Core.Config.Shared.ConfigParams) => ({
-  publication: {
-    enabled: true,
-    resolve: local('publication'),
-    config: {
-      /** The boot fails if one of these has no descriptor; a type with draft and publish and none is never public. */
-      governedTypes: [
-        'api::agency.agency',
-        'api::catalogue-category.catalogue-category',
-        'api::disclosure-guide.disclosure-guide',
-        'api::disclosure-matter.disclosure-matter',
-        'api::information-item.information-item',
-        'api::office.office',
-        'api::site-column.site-column',
-      ],
-    },
-  },
-  /** After the publication plugin, whose services make its tables. */
-  ledger: { enabled: true, resolve: local('ledger') },
-  access: { enabled: true, resolve: local('access') },
-  'attachment-reading': { enabled: true, resolve: local('attachment-reading') },
-  'first-platform': {
-    enabled: true,
-    resolve: local('first-platform'),
-    config: {
-      worker: env('GONGKAI_WORKER', 'on') === 'on',
-      retrySchedule: env(
-        'GONGKAI_RETRY_SCHEDULE',
-        '0,5,300,1800,7200,18000,36000,50400,72000,86400',
-      ),
-      encryptionKey: env('ENCRYPTION_KEY'),
-    },
-  },
-  'legacy-import': { enabled: true, resolve: local('legacy-import') },
-  review: {
-    enabled: true,
-    resolve: local('review'),
-    config: {
-      /** Whether this process does the work that time triggers. */
-      worker: env('GONGKAI_WORKER', 'on') === 'on',
-    },
-  },
-  upload: {
-    config: {
-      provider: 'gongkai-private-files',
-      providerOptions: {
-        directory: path.resolve(__dirname, '../..', env('GONGKAI_FILES', '.data/files')),
-        secret: env('ENCRYPTION_KEY', ''),
-      },
-      sizeLimit: 100 * 1024 * 1024,
-      security: {
-        allowedTypes: [
-          'image/png',
-          'image/jpeg',
-          'image/gif',
-          'image/webp',
-          'application/pdf',
-          'application/zip',
-          'application/ofd',
-          'text/plain',
-          'text/csv',
-          'application/msword',
-          'application/vnd.ms-excel',
-          'application/vnd.openxmlformats-officedocument.*',
+const config = (context: Core.Config.Shared.ConfigParams) => {
+  const { env } = context;
+  return {
+    publication: {
+      enabled: true,
+      resolve: local('publication'),
+      config: {
+        /** The boot fails if one of these has no descriptor; a type with draft and publish and none is never public. */
+        governedTypes: [
+          'api::agency.agency',
+          'api::catalogue-category.catalogue-category',
+          'api::disclosure-guide.disclosure-guide',
+          'api::disclosure-matter.disclosure-matter',
+          'api::information-item.information-item',
+          'api::office.office',
+          'api::site-column.site-column',
         ],
-        deniedTypes: ['image/svg+xml', 'text/html'],
       },
     },
-  },
-  'users-permissions': { config: { jwtSecret: env('JWT_SECRET') } },
-});
+    /** After the publication plugin, whose services make its tables. */
+    ledger: {
+      enabled: true,
+      resolve: local('ledger'),
+      config: {
+        /** How a seal waits for those who are recording (PostgreSQL): so long at a stretch that holds up others, a pause, and in all. */
+        cut: { waitMs: 3_000, pauseMs: 2_000, withinMs: 60_000 },
+      },
+    },
+    access: {
+      enabled: true,
+      resolve: local('access'),
+      config: {
+        /** Whose X-Forwarded-For and X-Forwarded-Proto are believed: addresses and networks, comma-separated. */
+        trustedProxies: env('GONGKAI_TRUSTED_PROXIES', ''),
+        limits: {
+          isOn: env.bool('GONGKAI_LOGIN_RATE_LIMIT', true),
+          /** Requests a minute by one network; off: a cache or a proxy before the CMS knows its readers better. */
+          read: env('GONGKAI_READ_RATE_LIMIT', 'off'),
+        },
+        signIn: {
+          /** Off: whoever reads the mailbox would be the administrator, and a mail server must be there at all. */
+          resetsPasswordsByMail: env.bool('GONGKAI_PASSWORD_RESET_BY_MAIL', false),
+        },
+      },
+    },
+    'attachment-reading': { enabled: true, resolve: local('attachment-reading') },
+    'virus-scan': {
+      enabled: true,
+      resolve: local('virus-scan'),
+      config: {
+        /** clamd: `/run/clamav/clamd.ctl` or `tcp://host:port`; empty: files are not scanned. */
+        socket: env('CLAMD_SOCKET', ''),
+        times: { connectMs: 3_000, idleMs: 20_000, totalMs: 60_000 },
+        /** Whether this process asks again about files that have no verdict yet. */
+        worker: env('GONGKAI_WORKER', 'on') === 'on',
+      },
+    },
+    'first-platform': {
+      enabled: true,
+      resolve: local('first-platform'),
+      config: {
+        worker: env('GONGKAI_WORKER', 'on') === 'on',
+        retrySchedule: env(
+          'GONGKAI_RETRY_SCHEDULE',
+          '0,5,300,1800,7200,18000,36000,50400,72000,86400',
+        ),
+        encryptionKey: env('ENCRYPTION_KEY'),
+      },
+    },
+    'legacy-import': { enabled: true, resolve: local('legacy-import') },
+    review: {
+      enabled: true,
+      resolve: local('review'),
+      config: {
+        /** Whether this process does the work that time triggers. */
+        worker: env('GONGKAI_WORKER', 'on') === 'on',
+      },
+    },
+    upload: {
+      config: {
+        provider: 'gongkai-private-files',
+        providerOptions: files(context),
+        sizeLimit: 100 * 1024 * 1024,
+        security: {
+          allowedTypes: [
+            'image/png',
+            'image/jpeg',
+            'image/gif',
+            'image/webp',
+            'application/pdf',
+            'application/zip',
+            'application/ofd',
+            'text/plain',
+            'text/csv',
+            'application/msword',
+            'application/vnd.ms-excel',
+            'application/vnd.openxmlformats-officedocument.*',
+          ],
+          deniedTypes: ['image/svg+xml', 'text/html'],
+        },
+      },
+    },
+    'users-permissions': { config: { jwtSecret: env('JWT_SECRET') } },
+  };
+};
 
 export default config;

@@ -193,7 +193,7 @@ test('a mark that is found in a file of before refuses the saving of the item to
   const findings = [{ code: 'secrecy_mark', place: 'header', line: 1, count: 1 }];
   await app.strapi.db.query('plugin::upload.file').update({
     where: { id },
-    data: { provider_metadata: { reading: { version: 1, state: 'read', findings } } },
+    data: { provider_metadata: { reading: { version: 2, state: 'read', findings } } },
   });
   const saving = app.strapi
     .documents(ITEM)

@@ -197,7 +197,7 @@ describe('what is kept has its reading', () => {
     const [file] = (await send([[name, type, bytes]]).expect(201)).body;
     const { provider_metadata } = await rowOfFile(file.id);
     expect(provider_metadata.sha256).toMatch(/^[0-9a-f]{64}$/);
-    expect(provider_metadata.reading).toMatchObject({ version: 1, ...reading });
+    expect(provider_metadata.reading).toMatchObject({ version: 2, ...reading });
   });
 });
 

@@ -22,6 +22,8 @@ export interface ReadParts {
   parts: readonly TextPart[];
   /** Who wrote, changed or commented, as the file has it. */
   authors: readonly { name: string; place: Place }[];
+  /** Where it says at which place it was made: coordinates of a picture. */
+  locations: readonly { place: Place }[];
   /** Where dark boxes lie over text that is still there. */
   coveredText: readonly { place: Place; line: number; count: number }[];
 }
@@ -57,7 +59,12 @@ const SOURCE_CODES = {
   open: null,
 } as const satisfies Record<SourceMark, ReadingCode | null>;
 
-export function judgeParts({ parts, authors, coveredText }: ReadParts): ReadingFinding[] {
+export function judgeParts({
+  parts,
+  authors,
+  locations,
+  coveredText,
+}: ReadParts): ReadingFinding[] {
   const found = new Map<string, ReadingFinding>();
   const add = (code: ReadingCode, at: Place, line: number, count = 1): void => {
     const place = placeText(at);
@@ -74,6 +81,7 @@ export function judgeParts({ parts, authors, coveredText }: ReadParts): ReadingF
   for (const { name, place } of authors) {
     if (namesPerson(name)) add('author_named', place, 1);
   }
+  for (const { place } of locations) add('location_recorded', place, 1);
   for (const { place, line, count } of coveredText) {
     add('redaction_over_live_text', place, line, count);
   }

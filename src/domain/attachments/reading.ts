@@ -5,7 +5,7 @@
 import { isPlace } from './places';
 
 /** Raised whenever a reader or a judgement changes: what was read before is then read again. */
-export const READING_VERSION = 1;
+export const READING_VERSION = 2;
 
 /** The gravest first: of very many findings the last are left out. */
 export const READING_CODES = [
@@ -24,6 +24,7 @@ export const READING_CODES = [
   'mobile_number',
   'secrecy_word',
   'author_named',
+  'location_recorded',
 ] as const;
 export type ReadingCode = (typeof READING_CODES)[number];
 

@@ -1,5 +1,5 @@
 /**
- * A file that an item refers to, or that the public reads, is not removed or replaced (409 `file_in_use`): that would change what
+ * A file that an item refers to, that a review on paper rests on, or that the public reads, is not removed or replaced (409 `file_in_use`): that would change what
  * was reviewed and published without its gate, and anybody who may add files could do it. Stands around the services, so every
  * route of Strapi 5.54 (one file, many, a folder, `POST /upload?id=`) comes by. Take the file out of the item first.
  */
@@ -69,6 +69,12 @@ async function isInUse(strapi: Core.Strapi, file: FileRow): Promise<boolean> {
   if (reference) return true;
   const sha256 = file.provider_metadata?.sha256;
   if (!sha256) return false;
+  // A level of a review was signed on it (审查表扫描件).
+  const paper = await strapi.db
+    .connection('review_files')
+    .where({ sha256, kind: 'paper' })
+    .first('sha256');
+  if (paper) return true;
   const name = file.name;
   const listed = await strapi.db
     .connection('public_register_files')

@@ -1,11 +1,14 @@
 /**
  * Every file is read before it is kept (the plugin `attachment-reading`), and what was found is kept with it as `provider_metadata.reading`.
  * Refused with 400, all files of the request together, before anything of them is kept: a file that bears a state secrecy mark (the system
- * is 非涉密), and a file that is something else than its name or media type says. A refusal names file, place, line and rule, never a text.
+ * is 非涉密), a file that is something else than its name or media type says, and one with a virus. A refusal names file, place, line and rule,
+ * never a text.
  */
+import type { Readable } from 'node:stream';
 import type { Core } from '@strapi/strapi';
 import { aroundService, type Services } from './around-service';
 import { refusalOf, type FileRead } from './refuse-file';
+import { scanGiven, scansOf, type Scan } from './scan-before-keeping';
 
 /** As Strapi 5.54 hands it to the upload service. */
 interface GivenFile {
@@ -24,10 +27,11 @@ interface FileInfo {
   name?: string | null;
 }
 
-/** As it hands it on to the provider; `filepath` is the same. */
+/** As it hands it on to the provider; `filepath` is the same, and absent for smaller pictures that it has made. */
 interface KeptFile {
   filepath?: string;
-  provider_metadata?: Record<string, unknown>;
+  getStream(): Readable;
+  provider_metadata?: Record<string, unknown> & { sha256?: string };
 }
 
 interface Reading {
@@ -42,6 +46,7 @@ interface Reading {
 export function readBeforeKeeping(services: Services): void {
   /** By the path of the temporary file, while its request goes on. */
   const readings = new Map<string, FileRead['reading']>();
+  const scans = new Map<string, Scan>();
 
   const readAll = async (
     strapi: Core.Strapi,
@@ -71,9 +76,14 @@ export function readBeforeKeeping(services: Services): void {
     try {
       const names = [data?.fileInfo].flat().map((info) => info?.name ?? undefined);
       await readAll(strapi, files, names);
+      for (const [index, { filepath }] of files.entries())
+        scans.set(filepath, await scanGiven(strapi, filepath, index));
       return await keep();
     } finally {
-      for (const { filepath } of files) readings.delete(filepath);
+      for (const { filepath } of files) {
+        readings.delete(filepath);
+        scans.delete(filepath);
+      }
     }
   };
 
@@ -84,10 +94,14 @@ export function readBeforeKeeping(services: Services): void {
       whileRead(strapi, given.file, given.data, () => replace?.(id, given as never, ...more)),
   }));
   // Strapi's `replace` calls `upload` of the service it is a method of: this one.
-  aroundService(services, 'provider', (_context, { upload }) => ({
+  aroundService(services, 'provider', ({ strapi }, { upload }) => ({
     async upload(file: KeptFile) {
-      const found = file.filepath === undefined ? undefined : readings.get(file.filepath);
+      const { filepath = '' } = file;
+      const found = readings.get(filepath);
+      const scan = scans.get(filepath) ?? (await scansOf(strapi).judge(file.getStream()));
       await upload?.(file as never);
+      const sha256 = file.provider_metadata?.sha256;
+      if (sha256 !== undefined) await scansOf(strapi).record(sha256, scan);
       if (found) file.provider_metadata = { ...file.provider_metadata, reading: found };
     },
   }));

@@ -10,6 +10,8 @@ export interface Collector {
   readonly depth: number;
   text(place: PlaceKind | [PlaceKind, number], text: string, lines?: readonly number[]): void;
   author(place: PlaceKind, name: string | undefined): void;
+  /** The file says where it was made. */
+  located(place: PlaceKind): void;
   covered(page: number, line: number, count: number): void;
   /** A part of the file that can't be read. */
   unread(reason: UnreadableReason): void;
@@ -24,6 +26,7 @@ export interface Collected extends ReadParts {
 export function collectorOf(budget: Budget): { collector: Collector; collected(): Collected } {
   const parts: TextPart[] = [];
   const authors: Collected['authors'][number][] = [];
+  const locations: Collected['locations'][number][] = [];
   const coveredText: Collected['coveredText'][number][] = [];
   let unreadable: UnreadableReason | undefined;
 
@@ -44,6 +47,7 @@ export function collectorOf(budget: Budget): { collector: Collector; collected()
       author(place, name) {
         if (name !== undefined) authors.push({ name, place: at(place) });
       },
+      located: (place) => locations.push({ place: at(place) }),
       covered: (page, line, count) => coveredText.push({ place: at('page', page), line, count }),
       unread(reason) {
         unreadable = members.length === 0 ? reason : (unreadable ?? 'member_unread');
@@ -53,6 +57,6 @@ export function collectorOf(budget: Budget): { collector: Collector; collected()
   };
   return {
     collector: within([]),
-    collected: () => ({ parts, authors, coveredText, unreadable }),
+    collected: () => ({ parts, authors, locations, coveredText, unreadable }),
   };
 }

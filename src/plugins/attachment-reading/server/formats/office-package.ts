@@ -5,7 +5,8 @@ import type { ReadMember } from './read-bytes';
 import { readXml } from './xml';
 import type { Zip } from './zip';
 
-const AUTHORS = new Set(['creator', 'lastModifiedBy', 'Manager']);
+/** Company is whose computer it was: a firm that wrote for the organ, or a person. */
+const AUTHORS = new Set(['creator', 'lastModifiedBy', 'Manager', 'Company']);
 /** Of these only words are told; numbers and dates of a file say nothing about anybody. */
 const PROPERTIES = /^docProps\/(?:core|app|custom)\.xml$/;
 const DRAWINGS = /^(?:word|xl|ppt)\/(?:drawings\/drawing|diagrams\/data)\d*\.xml$/;

@@ -13,6 +13,7 @@ import { budgetOf, Unreadable, type Limits } from '../process/limits';
 import type { FileRead } from '../process/file-read';
 import { collectorOf, type Collector } from './collector';
 import { readDocx } from './docx';
+import { readExif } from './exif';
 import { readOfd } from './ofd';
 import { readPdf } from './pdf/read-pdf';
 import { readPlainText } from './plain-text';
@@ -77,7 +78,13 @@ async function readSingle(
   if (kind === 'text') readPlainText(bytes, into);
   else if (kind === 'pdf') await readPdf(bytes, into, membersOf(into, limits));
   else if (kind === 'encrypted_office') into.unread('encrypted');
+  else if (kind === 'jpeg') readJpeg(bytes, into);
   else into.unread(kind !== null && isImage(kind) ? 'image' : 'unsupported');
+}
+
+function readJpeg(bytes: Buffer, into: Collector): void {
+  readExif(bytes, into);
+  into.unread('image');
 }
 
 const READERS = { docx: readDocx, xlsx: readXlsx, pptx: readPptx, ofd: readOfd } as const;

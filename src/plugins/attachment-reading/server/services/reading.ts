@@ -46,7 +46,7 @@ interface FileRow {
 }
 
 interface PrivateFiles {
-  pathOf(sha256: string): string;
+  withLocalCopy<Result>(sha256: string, work: (file: string) => Promise<Result>): Promise<Result>;
 }
 
 export const reading = ({ strapi }: { strapi: Core.Strapi }): Reading => {
@@ -77,7 +77,9 @@ export const reading = ({ strapi }: { strapi: Core.Strapi }): Reading => {
       const row = await find(fileId);
       const sha256 = row?.provider_metadata?.sha256;
       if (!row || !sha256) return null;
-      const { reading: found } = await processes.read(privateFiles().pathOf(sha256));
+      const { reading: found } = await privateFiles().withLocalCopy(sha256, (file) =>
+        processes.read(file),
+      );
       const now = await find(fileId);
       // Replaced or deleted meanwhile: what was read is of other bytes.
       if (now?.provider_metadata?.sha256 !== sha256) return null;

@@ -1,0 +1,3 @@
+import { scans } from './scans';
+
+export const services = { scans };
