@@ -3,7 +3,10 @@
  * (`npm run feed -- sites add --help`) is the plugin's.
  */
 export interface CommandEntry {
-  plugin: string;
+  /** Null: the runner does it by itself, beside a running CMS or without one. */
+  plugin: string | null;
+  /** Of the plugin; `command` where a plugin has but one. */
+  service?: string;
   summary: string;
   usage: string;
 }
@@ -45,6 +48,62 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
                                   导出 · export; with details the export is itself recorded
 
 退出码 · exit code: 0 完整 valid, done, 1 被破坏或失败 broken, failure, 2 用法错误 bad use`,
+  },
+  routes: {
+    plugin: 'access',
+    service: 'routes-command',
+    summary: '列出全部接口 · lists every route and who may call it',
+    usage: `npm run routes -- [--markdown]
+
+  --markdown   docs/routes.md 的内容 · the text of docs/routes.md`,
+  },
+  log: {
+    plugin: 'publication',
+    service: 'log-command',
+    summary: '发布日志 · the publication log',
+    usage: `npm run log -- COMMAND
+
+  verify [--json]                          核对日志、文件清单与登记册 · checks that the register is what the log says
+  rebuild [--json]                         由日志重建登记册 · makes the register anew from the log
+  redact --person EMAIL --reason TEXT [--json]
+                                           清除已被取代的旧版内容，留痕 · erases superseded documents by a recorded act
+
+退出码 · exit code: 0 完成 done, 1 不一致或失败 differs, failure, 2 用法错误 bad use`,
+  },
+  search: {
+    plugin: 'publication',
+    service: 'search-command',
+    summary: '检索索引 · the search index',
+    usage: `npm run search -- COMMAND
+
+  rebuild [--from-start | --from-empty] [--json]
+                          由登记册重建检索索引，期间照常可查 · makes the index anew while the old one serves
+  status [--json]         索引是否完整 · whether the index is whole
+
+退出码 · exit code: 0 完成 done, 1 失败或不完整 failure, not whole, 2 用法错误 bad use`,
+  },
+  backup: {
+    plugin: null,
+    summary: '备份 · backs up database and files',
+    usage: `npm run backup -- DIR [--json]
+
+  DIR       新目录或空目录 · a new or an empty folder; one in which a backup was interrupted is gone on with
+  --json    以 JSON 输出清单 · the manifest as one JSON line
+
+  CMS 运行中即可备份；密钥（.env）不在备份中 · while the CMS runs; the secrets (.env) are not in it
+退出码 · exit code: 0 完成 done, 1 失败或有文件缺失、损坏 failure, or files lost or damaged, 2 用法错误 bad use`,
+  },
+  restore: {
+    plugin: null,
+    summary: '恢复 · restores a backup into an empty place',
+    usage: `npm run restore -- DIR [--check] [--clear-unfinished] [--accept-findings]
+
+  --check             只核对备份 · only checks the backup, changes nothing
+  --clear-unfinished  清除上次中断的恢复 · first clears what an interrupted restore has left
+  --accept-findings   核对有问题也完成，并留痕 · ends the restore in spite of what its verification finds; recorded
+
+  数据库与文件目录须为空 · database and folder of files must be empty
+退出码 · exit code: 0 完成 done, 1 失败或核对不符 failure, findings, 2 用法错误、备份损坏、目标非空 bad use, damaged, not empty`,
   },
   token: {
     plugin: 'access',

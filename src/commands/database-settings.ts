@@ -3,15 +3,10 @@
  * the SQLite file. Asks the compiled `config/database`, so there is one place that decides.
  */
 import database from '../../config/database';
+import { environment } from './environment';
 
 export type DatabaseSettings =
   { client: 'postgres'; connectionString: string } | { client: 'sqlite'; filename: string };
-
-/** The part of Strapi's `env` helper that `config/database` calls. */
-function environment(key: string, fallback?: string): string | undefined {
-  return process.env[key] ?? fallback;
-}
-environment.int = (key: string, fallback: number) => Number(process.env[key] ?? fallback);
 
 export function databaseSettings(): DatabaseSettings {
   const { connection } = database({ env: environment } as unknown as Parameters<

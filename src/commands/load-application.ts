@@ -68,10 +68,14 @@ export async function createApplication(): Promise<Core.Strapi> {
   return strapi;
 }
 
-/** Runs `work` in a loaded application and closes it, whatever happens. */
-export async function withApplication<T>(work: (strapi: Core.Strapi) => Promise<T>): Promise<T> {
+/** Runs `work` in a loaded application and closes it, whatever happens. `prepare` comes before the load. */
+export async function withApplication<T>(
+  work: (strapi: Core.Strapi) => Promise<T>,
+  prepare?: (strapi: Core.Strapi) => void,
+): Promise<T> {
   process.env.GONGKAI_WORKER = 'off';
   const strapi = await createApplication();
+  prepare?.(strapi);
   strapi.log.level = 'warn';
   logToStandardError(strapi);
   try {

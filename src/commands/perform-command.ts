@@ -13,12 +13,13 @@ export async function performCommand(
   io: CommandIo,
 ): Promise<number> {
   const entry = COMMANDS[name];
-  if (!entry) {
+  if (!entry?.plugin) {
     io.err(helpFor(undefined));
     return EXIT.badUse;
   }
   try {
-    const service = strapi.plugin(entry.plugin).service('command') as CommandService | undefined;
+    const service = strapi.plugin(entry.plugin).service(entry.service ?? 'command') as
+      CommandService | undefined;
     if (!service)
       throw new Error(`命令 ${name} 尚不可用 · the command ${name} is not available yet`);
     const code = await service.run(argv, io);

@@ -4,6 +4,7 @@
  * another command), waits for it.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
+import { backup } from './backup/backup';
 import type { CommandIo } from './command-io';
 import { EXIT } from './command-io';
 import { COMMANDS, helpFor } from './command-table';
@@ -13,6 +14,8 @@ import { NobodyListensError, handOver } from './hand-over';
 import type { RunRequest } from './hand-over-protocol';
 import { OWNER_ONLY, PROJECT_ROOT, withApplication } from './load-application';
 import { performCommand } from './perform-command';
+import { Refusal } from './refusal';
+import { restore } from './restore/restore';
 import type { SingleWriter } from './single-writer';
 import { DatabaseInUseError, acquireSingleWriter, readOwner } from './single-writer';
 
@@ -84,6 +87,25 @@ async function runOnSqlite(filename: string, asked: RunRequest, io: CommandIo): 
 const runHere = ({ command, argv }: RunRequest, io: CommandIo) =>
   withApplication((strapi) => performCommand(strapi, command, argv, io));
 
+/** Done by this process without a CMS: what they need of one, they load themselves. */
+const OWN_COMMANDS: Readonly<Record<string, OwnCommand>> = { backup, restore };
+
+type OwnCommand = (argv: string[], io: CommandIo) => Promise<number>;
+
+async function runOwn(command: OwnCommand, argv: string[], io: CommandIo): Promise<number> {
+  try {
+    return await command(argv, io);
+  } catch (error) {
+    if (io.signal.aborted) {
+      io.err('已中断 · interrupted');
+      return EXIT.interrupted;
+    }
+    if (!(error instanceof Refusal)) throw error;
+    io.err(error.message);
+    return EXIT.badUse;
+  }
+}
+
 async function main(name: string | undefined, argv: string[], io: CommandIo): Promise<number> {
   const isHelpAsked = argv.length === 1 && ['--help', '-h', 'help'].includes(argv[0] ?? '');
   if (name === undefined || name === '--help' || name === '-h' || (isHelpAsked && COMMANDS[name])) {
@@ -94,6 +116,8 @@ async function main(name: string | undefined, argv: string[], io: CommandIo): Pr
     io.err(helpFor(undefined));
     return EXIT.badUse;
   }
+  const own = OWN_COMMANDS[name];
+  if (own) return runOwn(own, argv, io);
   const settings = databaseSettings();
   const asked = { command: name, argv, cwd: io.cwd };
   return settings.client === 'sqlite'

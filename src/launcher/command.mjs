@@ -5,6 +5,7 @@
 import { ensureBuilt } from './ensure-built.mjs';
 import { endChild, startNode } from './children.mjs';
 import { ensureInstalled } from './ensure-installed.mjs';
+import { readEnvFile } from './env-file.mjs';
 import { main } from './main.mjs';
 import { inProject, projectRoot } from './project.mjs';
 
@@ -22,6 +23,8 @@ await main(async ({ onStop }) => {
     [inProject('dist', 'src', 'commands', 'run.js'), command ?? '--help', ...args],
     {
       env: {
+        // The runner must know the database before Strapi reads `.env`.
+        ...readEnvFile(inProject('.env')),
         ...process.env,
         GONGKAI_COMMAND_CWD: cwd,
         NODE_ENV: process.env.NODE_ENV ?? 'production',

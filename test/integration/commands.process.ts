@@ -42,6 +42,10 @@ function start(script: string, args: string[], environment: Record<string, strin
   return { child, outcome };
 }
 
+/** Starts one command; its standard error is at hand while it runs. */
+export const startCommand = (args: string[], environment: Record<string, string>): Running =>
+  start('run.js', args, environment);
+
 /** Runs one command to its end. */
 export const runCommand = (args: string[], environment: Record<string, string>): Promise<Outcome> =>
   start('run.js', args, environment).outcome;

@@ -55,6 +55,12 @@ export const publication = <Name extends keyof PublicationServices>(
 ): PublicationServices[Name] =>
   strapi.plugin('publication').service(name) as unknown as PublicationServices[Name];
 
+/** Which entries a person sees at the admin. */
+export const entries = (
+  strapi: Core.Strapi,
+): { seenByKey(personId: number, documentId: string): Promise<'draft' | 'public' | null> } =>
+  strapi.plugin('access').service('entries') as never;
+
 /** ISO 8601 UTC text by the database's clock, for an insert, an update or a comparison. */
 export const databaseNow = (strapi: Core.Strapi, secondsAhead = 0): Knex.Raw =>
   publication(strapi, 'database-clock').now(secondsAhead);

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { z } from 'zod';
-import { own } from '../plugin-services';
+import { entries, own } from '../plugin-services';
 
 const documentId = z.string().regex(/^[a-z0-9]{1,64}$/);
 
@@ -15,6 +15,8 @@ const receipts = ({ strapi }: { strapi: Core.Strapi }) => ({
         errors: [{ path: ['documentId'], message: 'letters a-z and digits' }],
       });
     }
+    const { id: personId } = ctx.state.user as { id: number };
+    if (!(await entries(strapi).seenByKey(personId, given.data))) return ctx.notFound();
     ctx.body = { data: await own(strapi, 'receipts').forSubject(given.data) };
   },
 });
