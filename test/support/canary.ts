@@ -1,5 +1,5 @@
 /** Looks for a text in every table of the database and in every file that was kept. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Application } from './application';
 import { ENGINE } from './application';
@@ -34,6 +34,15 @@ const plain = (value: unknown): string => {
 export function filesWith({ database }: Application, text: string): string[] {
   const directory = database.environment.GONGKAI_FILES as string;
   return below(directory).filter((file) => readFileSync(file).includes(text));
+}
+
+/** The files of a SQLite database that have its bytes, deleted rows and write-ahead log included. Empty on PostgreSQL. */
+export function databaseFilesWith({ database }: Application, text: string): string[] {
+  const file = database.environment.DATABASE_FILENAME;
+  if (ENGINE !== 'sqlite' || file === undefined) return [];
+  return ['', '-wal', '-shm']
+    .map((ending) => file + ending)
+    .filter((name) => existsSync(name) && readFileSync(name).includes(text));
 }
 
 const below = (directory: string): string[] =>
