@@ -34,7 +34,10 @@ export type LedgerAct =
   | 'delegated'
   | 'delegation_ended'
   | 'erasure_proposed'
-  | 'erased';
+  | 'erased'
+  | 'redacted'
+  | 'restored'
+  | 'virus_found';
 
 /** One act to record. */
 export interface LedgerEntry {
@@ -45,6 +48,8 @@ export interface LedgerEntry {
   act: LedgerAct;
   /** E-mail address of the person, or `clock`, `import:<run>`, `operator:<name>`, `system`. */
   actor: string;
+  /** `person:<id of the admin user>`: the same for a person whose e-mail address changes. Absent: the actor is no person. */
+  actorId?: string | null;
   /** Class, state … before. */
   from: string | null;
   to: string | null;
@@ -156,8 +161,13 @@ export interface Ledger {
 export interface LedgerSealing {
   /**
    * Makes the seal of this day (Asia/Shanghai), or answers the one there is. Safe when several processes call it at once. Never call it inside a
-   * transaction: it waits for all that are recording.
+   * transaction: it waits for all that are recording, up to a minute on PostgreSQL.
    * @param force another seal on a day that has one.
+   * @param signal ends the waiting.
+   * @throws Error when somebody has been recording for all of that time.
    */
-  run(options?: { force?: boolean }): Promise<{ seal: LedgerSeal; isNew: boolean }>;
+  run(options?: {
+    force?: boolean;
+    signal?: AbortSignal | undefined;
+  }): Promise<{ seal: LedgerSeal; isNew: boolean }>;
 }

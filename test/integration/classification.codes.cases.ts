@@ -57,7 +57,10 @@ export const CASES: Partial<Record<ViolationCode, Case>> = {
   agency_not_yet_established: warns(({ agency }) => ({ agency: agency.later })),
   approval_document_missing: bars(({ matter }) => ({ matter: matter.needsApproval })),
   attachment_hidden_content: bars(({ file }) => ({ attachments: [file.hiddenText] })),
+  attachment_infected: bars(({ file }) => ({ attachments: [file.infected] })),
   attachment_names_author: warns(({ file }) => ({ attachments: [file.author] })),
+  attachment_not_scanned: bars(({ file }) => ({ attachments: [file.unscanned] })),
+  attachment_shows_location: warns(({ file }) => ({ attachments: [file.located] })),
   attachment_unreadable: warns(({ file }) => ({ attachments: [file.picture] })),
   bank_card_number: bars(body('银行卡号 6229990000000000001')),
   basis_missing: bars({ clauses: [] }),
@@ -164,6 +167,7 @@ export const CASES: Partial<Record<ViolationCode, Case>> = {
       organDecision: 'override',
     }),
   ),
+  other_partial_version_is_public: bars(partial('servedFull')),
   partial_version_agency_differs: bars(partial('otherFull', { documentNumber: null })),
   partial_version_in_its_place: bars({ documentNumber: NUMBER }, (world, fullVersion) =>
     withoutFull(world, fullVersion),

@@ -3,6 +3,8 @@ import type { Core } from '@strapi/strapi';
 import { signInAdministrator, type Administrator } from '../support/administrator';
 import type { Application } from '../support/application';
 import { docxBytes, paragraph, run } from '../support/files/docx-bytes';
+import { fakeClamd, type FakeClamd } from '../support/fake-clamd';
+import { jpegBytes } from '../support/files/jpeg-bytes';
 import { boxAt, pdfBytes, textAt } from '../support/files/pdf-bytes';
 import { approved } from '../support/review';
 import { foundCity, GOOD, ITEM, type City } from './write-api.city';
@@ -15,15 +17,21 @@ export interface World {
   agency: Record<'bureau' | 'closed' | 'entrusted' | 'internalUnit' | 'later' | 'partner', string>;
   clause: Record<'normative' | 'township' | 'of2007' | 'unknown', string>;
   matter: Record<'onRequest' | 'proactive' | 'untilADay' | 'needsApproval', string>;
-  file: Record<'hiddenText' | 'author' | 'blackBox' | 'picture', string>;
+  clamd: FakeClamd;
+  file: Record<
+    'hiddenText' | 'author' | 'blackBox' | 'picture' | 'located' | 'infected' | 'unscanned',
+    string
+  >;
   /** The numbers by which the admin's forms name the files. */
   fileNumber: Map<string, number>;
-  item: Record<'full' | 'otherFull' | 'publicFull' | 'partial' | 'policy', string>;
+  item: Record<'full' | 'otherFull' | 'publicFull' | 'servedFull' | 'partial' | 'policy', string>;
 }
 
 const JPEG = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 1]);
 
 export async function foundWorld(): Promise<World> {
+  const clamd = await fakeClamd();
+  process.env.CLAMD_SOCKET = clamd.address;
   const city = await foundCity();
   const { app } = city;
   const admin = await signInAdministrator(app);
@@ -54,11 +62,12 @@ export async function foundWorld(): Promise<World> {
   const normative = await app.strapi
     .documents('api::catalogue-category.catalogue-category')
     .findFirst({ filters: { scheme: 'statutory', code: 'art20_1' } });
-  const { file, fileNumber } = await uploaded(app, admin);
+  const { file, fileNumber } = await uploaded(app, admin, clamd);
   const world: World = {
     app,
     city,
     admin,
+    clamd,
     agency: {
       bureau: city.agencies.bureau,
       partner: city.agencies.county,
@@ -81,13 +90,20 @@ export async function foundWorld(): Promise<World> {
     },
     file,
     fileNumber,
-    item: { full: '', otherFull: '', publicFull: '', partial: '', policy: '' },
+    item: { full: '', otherFull: '', publicFull: '', servedFull: '', partial: '', policy: '' },
   };
   const item = (over: Record<string, unknown>) => make(ITEM, { ...goodItem(world), ...over });
   world.item.full = await item({ ...WITHHELD, documentNumber: NUMBER });
   world.item.otherFull = await item({ ...WITHHELD, agency: world.agency.partner });
   world.item.partial = await item({ isPartialVersion: true, documentNumber: NUMBER });
   world.item.policy = await published(world, {});
+  world.item.servedFull = await item({ ...WITHHELD, documentNumber: NUMBER });
+  await published(world, {
+    isPartialVersion: true,
+    documentNumber: NUMBER,
+    body: '<p>本文已作区分处理。</p>',
+    fullVersion: world.item.servedFull,
+  });
   world.item.publicFull = await published(world, { documentNumber: NUMBER });
   return world;
 }
@@ -130,9 +146,24 @@ const maker =
   async (uid: string, data: Record<string, unknown>): Promise<string> =>
     (await strapi.documents(uid as never).create({ data: data as never })).documentId;
 
+/** It was kept while the scanner could not say. */
+async function infectedSince(
+  { strapi }: Application,
+  clamd: FakeClamd,
+  upload: () => Promise<string>,
+): Promise<string> {
+  clamd.behave('refuse');
+  const file = await upload();
+  clamd.behave('judge');
+  await strapi.db.connection('file_scans').update({ next_attempt_at: '1970-01-01T00:00:00.000Z' });
+  await strapi.plugin('virus-scan').service('scans').judgeDue();
+  return file;
+}
+
 async function uploaded(
   app: Application,
   admin: Administrator,
+  clamd: FakeClamd,
 ): Promise<Pick<World, 'file' | 'fileNumber'>> {
   const authorisation = (
     admin.get('/admin/users/me') as unknown as { get(name: string): string }
@@ -157,6 +188,11 @@ async function uploaded(
     author: await upload('附件.docx', docxBytes({ body: paragraph('正文'), author: '示例甲' })),
     blackBox: await upload('名单.pdf', pdfBytes([{ content: line + boxAt(98, 496, 200, 16) }])),
     picture: await upload('照片.jpg', JPEG),
+    located: await upload('现场.jpg', jpegBytes({ isLocated: true })),
+    infected: await infectedSince(app, clamd, () => upload('旧件.txt', Buffer.from('VIRUS'))),
+    unscanned: '',
   };
+  clamd.behave('refuse', 'UNSCANNED');
+  file.unscanned = await upload('新件.txt', Buffer.from('UNSCANNED'));
   return { file, fileNumber };
 }

@@ -28,7 +28,10 @@ let world: World;
 beforeAll(async () => {
   world = await foundWorld();
 }, 120_000);
-afterAll(() => world.city.app.stop());
+afterAll(async () => {
+  await world.city.app.stop();
+  await world.clamd.remove();
+});
 
 interface Verdict {
   violations: { code: string; field: string; article: string; messages: Record<string, string> }[];

@@ -11,6 +11,7 @@ beforeAll(async () => {
   app = await startApplication();
   city = await buildSmallCity(app.strapi);
 }, 60_000);
+jest.setTimeout(60_000);
 
 afterAll(() => app.stop());
 
@@ -95,6 +96,24 @@ describe('the public version of a document that is disclosed in part', () => {
     expect((await publicItem(await published({})))?.indexNumber).not.toBe(number);
   });
 
+  test('is the only one in its place: a second is refused, also when the draft of the first names another full version', async () => {
+    const full = await draft(WITHHELD);
+    const first = await published({ ...PARTIAL, fullVersion: { documentId: full } });
+    const second = await draft({ ...PARTIAL, fullVersion: { documentId: full } });
+    expect(await codesOf(publish(second))).toEqual(['other_partial_version_is_public']);
+    const another = await draft(WITHHELD);
+    await items().update({
+      documentId: first,
+      data: { fullVersion: { documentId: another } } as never,
+    });
+    expect(await codesOf(publish(second))).toEqual(['other_partial_version_is_public']);
+    const opened = { disclosure: 'proactive', ground: null, groundHarm: null };
+    expect(await codesOf(publish(full, opened))).toEqual(['partial_version_in_its_place']);
+    await withdraw(first, null);
+    expect(await codesOf(publish(second))).toEqual([]);
+    expect(await codesOf(publish(second))).toEqual([]);
+  });
+
   test('it bears the number that the full one was given before', async () => {
     const full = await published({});
     const number = (await publicItem(full))?.indexNumber;
@@ -102,6 +121,26 @@ describe('the public version of a document that is disclosed in part', () => {
     const partial = await published({ ...PARTIAL, fullVersion: { documentId: full } });
     expect((await publicItem(partial))?.indexNumber).toBe(number);
   });
+});
+
+test('of the full version and two part-disclosure versions published at once one is public', async () => {
+  for (let round = 0; round < 6; round += 1) {
+    const full = await draft({});
+    const pointing = { ...PARTIAL, fullVersion: { documentId: full } };
+    const all = [full, await draft(pointing), await draft(pointing)];
+    const refusals = await Promise.all(
+      all.map((documentId) => codesOf(approved(app.strapi, () => items().publish({ documentId })))),
+    );
+    const known = [
+      'full_version_is_public',
+      'other_partial_version_is_public',
+      'partial_version_in_its_place',
+    ];
+    expect(refusals.flat().filter((code) => !known.includes(code))).toEqual([]);
+    const inPublic = await Promise.all(all.map(publicItem));
+    expect(inPublic.filter((item) => item !== null)).toHaveLength(1);
+    expect(refusals.filter((codes) => codes.length > 0)).toHaveLength(2);
+  }
 });
 
 describe('a consultation of a third party', () => {

@@ -80,6 +80,20 @@ describe('定时发布', () => {
     expect(await scheduleOf(app, documentId)).toEqual(failed);
   });
 
+  test('a reference that is renamed after the plan needs its check: the plan fails, and is made anew after it', async () => {
+    const { strapi } = app;
+    const documentId = await planned(app, city, -60);
+    const rename = (name: string) =>
+      strapi
+        .documents('api::agency.agency')
+        .update({ documentId: city.agency, data: { name } as never });
+    await rename('更名后的机关');
+    await clockOf(app).run();
+    expect(await scheduleOf(app, documentId)).toMatchObject({ outcome: 'check_missing' });
+    expect((await publicAnswer(app, documentId)).status).toBe(404);
+    await rename('安康市人民政府');
+  });
+
   test('a light change after the plan needs its check all the same', async () => {
     const { strapi } = app;
     const documentId = await planned(app, city, -60);

@@ -32,7 +32,7 @@ afterAll(async () => {
 beforeEach(async () => {
   await emptyLedger(knex);
   await record(app.strapi, entry('a', { details: { reason: '=cmd|"x"!A1' } }));
-  await record(app.strapi, entry('a', { act: 'approved', ground: '=1+1' }));
+  await record(app.strapi, entry('a', { act: 'approved', ground: '=1+1', actorId: 'person:7' }));
   await record(app.strapi, entry('b', { actor: '@lin', details: { 附件: ['甲', '乙'] } }));
 });
 
@@ -108,6 +108,8 @@ describe('ledger export', () => {
   it('writes lines from which the chain can be recomputed', async () => {
     const { code, out } = await ledger('export', '--format', 'ndjson');
     const rows = jsonLines(out);
+    expect(rows.map((row) => row.actor_id)).toContain('person:7');
+    expect(rows.some((row) => !('actor_id' in row))).toBe(true);
     expect(rows.map(({ subject_id, ordinal }) => [subject_id, ordinal])).toEqual([
       ['a', 1],
       ['a', 2],
@@ -179,7 +181,7 @@ describe('ledger export', () => {
     const rows: Record<string, string>[] = parse(text, { bom: true, columns: true });
     expect(rows).toHaveLength(3);
     expect(rows[0]).toMatchObject({ act_label: '送审', details: '{"reason":"=cmd|\\"x\\"!A1"}' });
-    expect(rows[1]).toMatchObject({ act_label: '审批', ground: "'=1+1", details: '' });
+    expect(rows[1]).toMatchObject({ act_label: '签发', ground: "'=1+1", details: '' });
     expect(rows[2]).toMatchObject({ actor: "'@lin" });
   });
 

@@ -2,6 +2,7 @@
  * The daily seal: one a day, whoever calls it at once, and nothing recorded before its cut is left out, not even what was still
  * uncommitted when the cut was asked for.
  */
+import { AsyncResource } from 'node:async_hooks';
 import type { Knex } from 'knex';
 import { ENGINE, startApplication, type Application } from '../support/application';
 import { emptyLedger, entry, ledgerOf, record, sealingOf } from './ledger.support';
@@ -16,6 +17,14 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 beforeEach(() => emptyLedger(knex));
+
+/** With SQLite one records at a time. */
+const onPostgres = ENGINE === 'postgres' ? describe : describe.skip;
+
+/** Not in the transaction of the caller. */
+const scope = new AsyncResource('test');
+const outside = <Result>(work: () => Promise<Result>): Promise<Result> =>
+  scope.runInAsyncScope(work);
 
 const verify = () => ledgerOf(app.strapi).verify();
 const seal = (options?: { force?: boolean }) => sealingOf(app.strapi).run(options);
@@ -81,6 +90,51 @@ describe('a seal', () => {
       if (ENGINE === 'postgres') expect((await seal()).seal).toEqual(made);
     });
     expect((await seal()).seal).toEqual(made);
+  });
+
+  onPostgres('beside a transaction that records and stays open', () => {
+    const CUT = 'plugin::ledger.cut';
+    let usual: unknown;
+    beforeAll(() => {
+      usual = app.strapi.config.get(CUT);
+    });
+    afterEach(() => app.strapi.config.set(CUT, usual));
+    const withTimes = (withinMs: number) =>
+      app.strapi.config.set(CUT, { waitMs: 50, pauseMs: 20, withinMs });
+    const recordingWhile = (work: () => Promise<void>) =>
+      app.strapi.db.transaction(async ({ trx }) => {
+        await ledgerOf(app.strapi).append(trx, entry('slow'));
+        await work();
+      });
+
+    it('is made when that one ends, however many waits it took, and others record meanwhile', async () => {
+      withTimes(60_000);
+      let asked: ReturnType<typeof seal> | undefined;
+      await recordingWhile(async () => {
+        asked = seal();
+        for (let turn = 0; turn < 12; turn += 1) {
+          await new Promise((resolve) => setTimeout(resolve, 70));
+          await outside(() => record(app.strapi, entry(`beside-${turn}`)));
+        }
+      });
+      expect(await asked).toMatchObject({ isNew: true, seal: { heads: 13 } });
+      expect((await verify()).isValid).toBe(true);
+    });
+
+    it('is given up after its time, which is said, or at once when it is told to end', async () => {
+      withTimes(300);
+      await recordingWhile(async () => {
+        await expect(seal()).rejects.toMatchObject({
+          message: expect.stringContaining('未能封存') as unknown,
+        });
+        const stop = new AbortController();
+        withTimes(60_000);
+        const asked = sealingOf(app.strapi).run({ signal: stop.signal });
+        stop.abort();
+        await expect(asked).rejects.toMatchObject({ name: 'AbortError' });
+      });
+      expect((await seal()).isNew).toBe(true);
+    });
   });
 
   it('stays right while others record, seal after seal', async () => {

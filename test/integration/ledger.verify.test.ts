@@ -112,6 +112,22 @@ describe('what was changed behind the triggers is named', () => {
     },
   );
 
+  it('a person put into a row that has none, or taken out of one that has', async () => {
+    await record(app.strapi, entry('b', { actorId: 'person:7' }));
+    expect((await verify()).isValid).toBe(true);
+    for (const [ordinal, actor_id] of [
+      [4, null],
+      [4, 'person:8'],
+      [2, 'person:7'],
+    ] as const) {
+      const before = (await rowOf('b', ordinal).first()).actor_id;
+      const broken = await tampered(() => rowOf('b', ordinal).update({ actor_id }));
+      expect(broken).toEqual(inRow('b', ordinal, 'row_changed'));
+      await withoutTriggers(knex, () => rowOf('b', ordinal).update({ actor_id: before }));
+    }
+    expect((await verify()).isValid).toBe(true);
+  });
+
   it('a row changed together with its own hash: the next one does not follow', async () => {
     const other = await record(app.strapi, entry('z', { act: 'approved' }));
     const broken = await tampered(() => rowOf('a', 1).update({ hash: other.hash }));

@@ -2,11 +2,11 @@
  * Who has read what is not public is on record; lists show nobody a body; what waits for a person is in their lists and no one else's; an
  * absent person's role is done by another for a time.
  */
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import { startApplication, type Application } from '../support/application';
+import { QUEUES } from '../../src/domain/review/queues';
+import { signIn } from '../support/administrator';
+import { ENGINE, startApplication, type Application } from '../support/application';
 import { buildSmallCity, ITEM, publishableItem, type SmallCity } from '../support/city';
+import { uploadFile } from '../support/upload';
 import { act, approved, person, seen, type TestPerson } from '../support/review';
 
 jest.setTimeout(60_000);
@@ -24,25 +24,10 @@ beforeAll(async () => {
   city = await buildSmallCity(application.strapi);
   editor = await person(application, 'editor', CODE);
   approver = await person(application, 'approver', CODE);
-  deputy = await person(application, 'supervision', CODE, 'deputy');
+  deputy = await person(application, 'website_administrator', CODE, 'deputy');
 });
 
 afterAll(() => application.stop());
-
-const signIn = async (email: string) => {
-  const answer = await application.request
-    .post('/admin/login')
-    .send({ email, password: 'Test-Passw0rd-1' })
-    .expect(200);
-  const { data } = answer.body as { data: { token?: string; accessToken?: string } };
-  const authorization = `Bearer ${String(data.token ?? data.accessToken)}`;
-  return {
-    get: (path: string) => application.request.get(path).set('Authorization', authorization),
-    post: (path: string, body: object) =>
-      application.request.post(path).set('Authorization', authorization).send(body),
-    delete: (path: string) => application.request.delete(path).set('Authorization', authorization),
-  };
-};
 
 const draft = async (over: Record<string, unknown>): Promise<string> => {
   const { documentId } = await application.strapi
@@ -71,20 +56,48 @@ test('opening a withheld item in the admin is recorded once a quarter of an hour
   await approved(application.strapi, () =>
     application.strapi.documents(ITEM).publish({ documentId: open }),
   );
-  const session = await signIn(approver.email);
+  const session = await signIn(application.request, approver.email);
   for (const documentId of [hidden, hidden, open]) {
     await session.get(`/content-manager/collection-types/${ITEM}/${documentId}`).expect(200);
   }
   expect(await readings(hidden)).toEqual([approver.email]);
   expect(await readings(open)).toEqual([]);
-  const other = await signIn(editor.email);
+  const other = await signIn(application.request, editor.email);
   await other.get(`/content-manager/collection-types/${ITEM}/${hidden}`).expect(200);
   expect(await readings(hidden)).toEqual([approver.email, editor.email]);
 });
 
+test('a person stays the same one in the ledger when the e-mail address changes', async () => {
+  const documentId = await draft(withheld);
+  const reader = await person(application, 'legal_review', CODE, 'reader');
+  const { strapi } = application;
+  const open = async (email: string) =>
+    (await signIn(application.request, email))
+      .get(`/content-manager/collection-types/${ITEM}/${documentId}`)
+      .expect(200);
+  await open(reader.email);
+  const renamed = 'renamed@gongkai.example';
+  await strapi
+    .service('admin::user')
+    .updateById(reader.personId, { email: renamed } as Record<string, unknown>);
+  await open(renamed);
+  await strapi.documents(ITEM).update({ documentId, data: { body: '<p>改</p>' } as never });
+  await open(renamed);
+  const rows = await strapi.db
+    .connection('ledger_entries')
+    .where({ subject_id: documentId, act: 'read' })
+    .orderBy('ordinal')
+    .select('actor', 'actor_id');
+  const actor_id = `person:${reader.personId}`;
+  expect(rows).toEqual([
+    { actor: reader.email, actor_id },
+    { actor: renamed, actor_id },
+  ]);
+});
+
 test('another content of the same item is another reading', async () => {
   const documentId = await draft(withheld);
-  const session = await signIn(approver.email);
+  const session = await signIn(application.request, approver.email);
   const open = () =>
     session.get(`/content-manager/collection-types/${ITEM}/${documentId}`).expect(200);
   await open();
@@ -97,23 +110,9 @@ test('another content of the same item is another reading', async () => {
 
 test('a download is on record for the person whom the address was given to', async () => {
   const { strapi } = application;
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'gongkai-test-reading-'));
-  const filepath = path.join(folder, 'file.txt');
-  writeFileSync(filepath, '不予公开的附件');
-  const [file] = (await strapi
-    .plugin('upload')
-    .service('upload')
-    .upload({
-      data: {},
-      files: {
-        filepath,
-        originalFilename: '附件.txt',
-        mimetype: 'text/plain',
-        size: Buffer.byteLength('不予公开的附件'),
-      },
-    })) as { id: number }[];
-  const documentId = await draft({ ...withheld, attachments: [file?.id] });
-  const session = await signIn(approver.email);
+  const file = await uploadFile(strapi, '附件.txt', '不予公开的附件');
+  const documentId = await draft({ ...withheld, attachments: [file.id] });
+  const session = await signIn(application.request, approver.email);
   const opened = await session
     .get(`/content-manager/collection-types/${ITEM}/${documentId}`)
     .expect(200);
@@ -130,7 +129,7 @@ test('a download is on record for the person whom the address was given to', asy
 
 test('a list shows no body, and is no reading', async () => {
   const documentId = await draft(withheld);
-  const session = await signIn(approver.email);
+  const session = await signIn(application.request, approver.email);
   const answer = await session
     .get(`/content-manager/collection-types/${ITEM}?pageSize=100`)
     .expect(200);
@@ -144,7 +143,7 @@ test('what waits is in the list of those who may do it, and leaves it when it is
   const { strapi } = application;
   const documentId = await draft({ title: '等待签发的信息' });
   await act(strapi, documentId, 'submit', editor);
-  const session = await signIn(approver.email);
+  const session = await signIn(application.request, approver.email);
   const list = async (client: typeof session, queue: string) => {
     const answer = await client.get(`/review/queues/${queue}`).expect(200);
     const { data } = answer.body as { data: { entries: { documentId: string; name: string }[] } };
@@ -153,7 +152,7 @@ test('what waits is in the list of those who may do it, and leaves it when it is
   expect(await list(session, 'to_approve')).toContainEqual(
     expect.objectContaining({ documentId, name: '等待签发的信息', state: 'submitted' }),
   );
-  expect(await list(await signIn(editor.email), 'to_approve')).toEqual([]);
+  expect(await list(await signIn(application.request, editor.email), 'to_approve')).toEqual([]);
   const { contentHash } = await seen(strapi, documentId);
   await session
     .post(`/review/items/${ITEM}/${documentId}/actions/approve`, { contentHash })
@@ -170,7 +169,7 @@ test('the lists stop at a page and go on from there', async () => {
     const documentId = await draft({ title: `第${index}条` });
     await act(strapi, documentId, 'submit', editor);
   }
-  const session = await signIn(approver.email);
+  const session = await signIn(application.request, approver.email);
   const found = new Set<string>();
   let after = '';
   let pages = 0;
@@ -185,14 +184,42 @@ test('the lists stop at a page and go on from there', async () => {
   } while (after !== '');
   expect(pages).toBe(2);
   expect(found.size).toBe(55);
+  const statements: string[] = [];
+  const note = ({ sql }: { sql: string }) => statements.push(sql);
+  application.strapi.db.connection.on('query', note);
   const counts = await session.get('/review/queues').expect(200);
+  application.strapi.db.connection.off('query', note);
+  // One for each list, and who the person is and reaches, once: not once a list.
+  expect(statements.length).toBeLessThan(5 * QUEUES.length);
   expect((counts.body as { data: Record<string, number> }).data.to_approve).toBe(55);
+});
+
+test('the items of a file are found by an index on its address', async () => {
+  const { connection } = application.strapi.db;
+  const statements: { sql: string; bindings: unknown[] }[] = [];
+  const note = (statement: { sql: string; bindings: unknown[] }) => statements.push(statement);
+  connection.on('query', note);
+  const reading = application.strapi.plugin('review').service('reading') as unknown as {
+    noteFile(sha256: string, personId: number): Promise<void>;
+  };
+  await reading.noteFile('a'.repeat(64), approver.personId);
+  connection.off('query', note);
+  const found = statements.find(({ sql }) => sql.includes('files_related_mph'));
+  const plan = await connection.transaction(async (trx) => {
+    if (ENGINE === 'postgres') await trx.raw('set local enable_seqscan = off');
+    const explain = ENGINE === 'postgres' ? 'explain' : 'explain query plan';
+    const sql = found?.sql.replace(/\$\d+/g, '?') ?? '';
+    return (await trx.raw(`${explain} ${sql}`, (found?.bindings ?? []) as string[])) as unknown as {
+      rows?: unknown;
+    };
+  });
+  expect(JSON.stringify(plan.rows ?? plan)).toContain('files_private_sha256');
 });
 
 test('the panel offers what this person may do, and nothing else', async () => {
   const documentId = await draft({});
   const offered = async (email: string) => {
-    const session = await signIn(email);
+    const session = await signIn(application.request, email);
     const answer = await session.get(`/review/items/${ITEM}/${documentId}`).expect(200);
     return (answer.body as { data: { actions: string[] } }).data.actions;
   };
@@ -208,8 +235,8 @@ test('an absent approver’s role is done by another until the delegation ends, 
   const documentId = await draft({});
   await act(strapi, documentId, 'submit', editor);
   const { contentHash } = await seen(strapi, documentId);
-  const session = await signIn(approver.email);
-  const acting = await signIn(deputy.email);
+  const session = await signIn(application.request, approver.email);
+  const acting = await signIn(application.request, deputy.email);
   const approve = () =>
     acting.post(`/review/items/${ITEM}/${documentId}/actions/approve`, { contentHash });
   await approve().expect(403);
@@ -245,13 +272,14 @@ test('an absent approver’s role is done by another until the delegation ends, 
 
 test.each([
   ['nobody delegates another’s role', { fromEmail: 'editor@gongkai.example', role: 'editor' }, 403],
+  ['nobody learns so who has an account', { fromEmail: 'nobody@gongkai.example' }, 403],
   ['a role one hasn’t', { role: 'disclosure_office' }, 400],
   ['to oneself', { toEmail: 'approver@gongkai.example' }, 400],
   ['without an end', { untilOn: null }, 400],
   ['ending before it begins', { untilOn: '2025-12-31' }, 400],
   ['to nobody', { toEmail: 'nobody@gongkai.example' }, 400],
 ])('a delegation is refused: %s', async (_title, over, status) => {
-  const session = await signIn(approver.email);
+  const session = await signIn(application.request, approver.email);
   await session
     .post('/review/delegations', {
       kind: 'delegation',

@@ -29,7 +29,7 @@ const newestEvent = async ({ documentId }: Item) =>
 describe('assess', () => {
   test('tells what publishing would answer, and does nothing', async () => {
     const before = await traces(city.app);
-    const good = await act(await create(), 'assess', {}, 'supervision');
+    const good = await act(await create(), 'assess', {}, 'website');
     expect(good.body.data).toMatchObject({
       decision: 'may_publish',
       violations: [],

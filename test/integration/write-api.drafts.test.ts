@@ -32,6 +32,30 @@ const codesOf = (body: {
   body.error?.details?.code;
 const countItems = () => city.app.strapi.db.query(ITEM).count();
 
+test('a withheld body that a write answers is on record as read, once; what one has sent oneself is not', async () => {
+  const hidden = { disclosure: 'withheld', ground: 'personal_privacy', groundHarm: '暴露病情' };
+  const { documentId } = await create({ ...hidden, clauses: [] }, 'editor');
+  const readers = () =>
+    city.app.strapi.db
+      .connection('ledger_entries')
+      .where({ subject_id: documentId, act: 'read' })
+      .orderBy('ordinal')
+      .pluck('actor');
+  expect(await readers()).toEqual([]);
+  const item = `${items}/${documentId}`;
+  await call('put', item, 'office')
+    .send({ data: { keywords: ['病历'] } })
+    .expect(200);
+  await call('post', `${item}/actions/submit`, 'editor').send({}).expect(200);
+  const back = { reason: '补正' };
+  await call('post', `${item}/actions/return`, 'approver').send(back).expect(200);
+  expect(await readers()).toEqual([
+    'office@gongkai.example',
+    'editor@gongkai.example',
+    'approver@gongkai.example',
+  ]);
+});
+
 describe('a draft', () => {
   test('is created with its references found by code, and is not public', async () => {
     const before = await traces(city.app);
@@ -76,7 +100,7 @@ describe('a draft', () => {
 
   test('is read as it was answered', async () => {
     const made = await create();
-    const read = await call('get', `${items}/${made.documentId}/draft`, 'supervision');
+    const read = await call('get', `${items}/${made.documentId}/draft`, 'website');
     expect(read.status).toBe(200);
     expect(read.body.data).toEqual(made);
     expect(read.headers['cache-control']).toBe('no-store');
@@ -184,8 +208,8 @@ describe('refused with 400, the field named and nothing kept', () => {
   test.each([
     ['gzip that is none', 'application/json', 'gzip', 400],
     ['an unknown compression', 'application/json', 'zstd', 415],
-    ['multipart that is none', 'multipart/form-data; boundary=x', undefined, 400],
-    ['multipart without a boundary', 'multipart/form-data', undefined, 400],
+    ['multipart that is none', 'multipart/form-data; boundary=x', undefined, 415],
+    ['multipart without a boundary', 'multipart/form-data', undefined, 415],
   ])('a body that cannot be read: %s', async (_, type, encoding, status) => {
     const request = call('post', items).set('Content-Type', type);
     if (encoding) request.set('Content-Encoding', encoding);

@@ -1,8 +1,6 @@
 /** 清除 through the write API: two persons on a named order; afterwards nothing of the content is left in any table or file. */
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import { filesWith, tablesWith } from '../support/canary';
+import { databaseFilesWith, filesWith, tablesWith } from '../support/canary';
+import { uploadFile } from '../support/upload';
 import { foundCity, type City } from './write-api.city';
 import { expectConflict, flowOf, ITEMS, type Flow, type Item } from './write-api.flow';
 
@@ -24,36 +22,16 @@ beforeAll(async () => {
 });
 afterAll(() => city.app.stop());
 
-interface StoredFile {
-  id: number;
-  documentId: string;
-}
-
-const upload = async (name: string, text: string): Promise<StoredFile> => {
-  const filepath = path.join(mkdtempSync(path.join(os.tmpdir(), 'gongkai-test-upload-')), 'a.txt');
-  writeFileSync(filepath, text);
-  const [file] = (await city.app.strapi
-    .plugin('upload')
-    .service('upload')
-    .upload({
-      data: {},
-      files: {
-        filepath,
-        originalFilename: name,
-        mimetype: 'text/plain',
-        size: Buffer.byteLength(text),
-      },
-    })) as StoredFile[];
-  return file as StoredFile;
-};
+const upload = (name: string, text: string) => uploadFile(city.app.strapi, name, text);
 
 const seen = ({ contentHash }: Item) => ({ contentHash });
 
 /** Submitted, returned, mended, published, revised with another file, withdrawn: everywhere with the text. */
 async function storied(): Promise<Item> {
+  const never = await upload('从未送审.txt', `从未送审 ${CANARY}`);
   const first = await upload(`${CANARY}-一.txt`, `附件 ${CANARY} 甲`);
   const second = await upload(`${CANARY}-二.txt`, `附件 ${CANARY} 乙`);
-  const item = await flow.create({
+  const draft = await flow.create({
     title: `关于${CANARY}的通知`,
     summary: `摘要 ${CANARY}`,
     body: `<p>${`正文 ${CANARY}。`.repeat(2000)}</p>`,
@@ -67,9 +45,17 @@ async function storied(): Promise<Item> {
         outcome: 'agreed',
       },
     ],
-    attachments: [first.documentId],
+    attachments: [never.documentId],
   });
+  const item = flow.done(await flow.put(draft, { attachments: [first.documentId] }));
   await flow.did(item, 'submit', { comment: `请审 ${CANARY}` }, 'editor');
+  const scan = await upload('审查表.txt', `审查表 ${CANARY}`);
+  await flow.did(
+    item,
+    'record-paper',
+    { ...seen(item), level: 1, file: scan.documentId, signedBy: '某某', signedOn: '2026-03-03' },
+    'office',
+  );
   await flow.did(item, 'return', { reason: `退回 ${CANARY}` }, 'approver');
   const mended = flow.done(await flow.put(item, { body: `<p>正文二 ${CANARY}</p>` }));
   await flow.approved(mended);
@@ -91,7 +77,7 @@ test('two persons on an order erase an item, and nothing of it is left', async (
       'review_drafts.name',
     ]),
   );
-  expect(filesWith(city.app, CANARY)).toHaveLength(2);
+  expect(filesWith(city.app, CANARY)).toHaveLength(4);
 
   expect((await flow.act(item, 'propose-erasure', ORDER, 'editor')).status).toBe(403);
   const proposed = await flow.did(item, 'propose-erasure', ORDER, 'office');
@@ -123,9 +109,39 @@ test('two persons on an order erase an item, and nothing of it is left', async (
   expect(await tablesWith(city.app, CANARY)).toEqual([]);
   await bytesGone(item);
   expect(filesWith(city.app, CANARY)).toEqual([]);
+  expect(databaseFilesWith(city.app, CANARY)).toEqual([]);
   const verified = await city.app.strapi.plugin('ledger').service('ledger').verify();
   expect(verified).toMatchObject({ brokenAt: null });
   expect(await leftOf(item)).toEqual({ debts: 0, waiting: 0 });
+});
+
+test('an item that was public and then deleted is erased likewise, by those whose role reaches its agency', async () => {
+  const item = await storied();
+  await flow.did(item, 'withdraw', { kind: 'withdrawn', reason: `撤下 ${CANARY}` }, 'approver');
+  const [debt] = (await flow.now(item)).review.debts;
+  await flow.did(item, 'countersign', { debt: debt!.id, decision: 'confirmed' }, 'office');
+  expect((await flow.send('delete', `/${item.documentId}`, 'editor')).status).toBe(204);
+  expect(await tablesWith(city.app, CANARY)).toEqual(
+    expect.arrayContaining(['ledger_details.details', 'publication_documents.document']),
+  );
+
+  expect((await flow.act(item, 'propose-erasure', ORDER, 'county')).status).toBe(403);
+  expect((await flow.act(item, 'withdraw', { kind: 'withdrawn', reason: '无' })).status).toBe(404);
+  const unknown = { documentId: 'a'.repeat(24) } as Item;
+  expect((await flow.act(unknown, 'propose-erasure', ORDER, 'office')).status).toBe(404);
+  const proposed = await flow.act(item, 'propose-erasure', ORDER, 'office');
+  expect(proposed.body).toMatchObject({
+    data: { documentId: item.documentId, review: { erasures: [{ orderName: ORDER.orderName }] } },
+  });
+  const erasure = { erasure: proposed.body.data.review.erasures[0].id };
+  expectConflict(await flow.act(item, 'confirm-erasure', erasure, 'office'), 'own_act');
+  expect((await flow.act(item, 'confirm-erasure', erasure, 'approver')).status).toBe(204);
+
+  expect(await tablesWith(city.app, CANARY)).toEqual([]);
+  await bytesGone(item);
+  expect(filesWith(city.app, CANARY)).toEqual([]);
+  const verified = await city.app.strapi.plugin('ledger').service('ledger').verify();
+  expect(verified).toMatchObject({ brokenAt: null });
 });
 
 const leftOf = async ({ documentId: subject_id }: Item) => {

@@ -171,7 +171,7 @@ test.each<[string, ItemAction, object, string, object]>([
 });
 
 test('a word that is no action: 404 unknown_action with the list; 401 without a token', async () => {
-  const answer = await flow.act(item, 'launch', {}, 'supervision');
+  const answer = await flow.act(item, 'launch', {}, 'website');
   expect(answer.status).toBe(404);
   expect(answer.body.error.details).toMatchObject({
     code: 'unknown_action',

@@ -43,7 +43,7 @@ export function flowOf(city: City) {
   const did = async (item: Item, action: string, body: object, who: Who) =>
     done(await act(item, action, body, who));
   const now = async ({ documentId }: Item) =>
-    done(await send('get', `/${documentId}/draft`, 'supervision'));
+    done(await send('get', `/${documentId}/draft`, 'website'));
   const seenBy = ({ contentHash }: Item) => ({ contentHash });
 
   /** Submitted by the editor and approved; one level. */

@@ -1,5 +1,6 @@
 /** The review through the write API, with tokens of different people: levels, four eyes, stale approvals, light changes, returns, referrals, paper. */
 import { foundCity, traces, type City } from './write-api.city';
+import { uploadFile } from '../support/upload';
 import { expectConflict, flowOf, ITEMS, type Flow, type Item, type Who } from './write-api.flow';
 
 let city: City;
@@ -162,17 +163,49 @@ test('what was never submitted is not returned: 409 not_submitted', async () => 
   expectConflict(await flow.act(item, 'return', { reason: '错' }, 'approver'), 'not_submitted');
 });
 
+const draftersOf = ({ documentId: subject_id }: Item) =>
+  city.app.strapi.db.connection('review_drafters').where({ subject_id });
+
+test('a referral or its answer on a day that lies ahead is refused, in three languages', async () => {
+  const item = await flow.create();
+  const answer = await flow.act(
+    item,
+    'refer',
+    { body: '市国家保密局', sentOn: '2099-01-01', reason: '不能确定' },
+    'reviewer',
+  );
+  expect(answer.status).toBe(400);
+  expect(answer.body.error.details).toMatchObject({
+    code: 'day_ahead',
+    messages: { 'zh-Hans': '日期不能在将来', zh: '日期不能在將來', en: expect.any(String) },
+    errors: [{ path: ['sentOn'] }],
+  });
+});
+
 test('referred to a named body: neither reviewed nor published before the answer', async () => {
   const item = await flow.create();
   await flow.did(item, 'submit', {}, 'editor');
   const referral = { body: '市国家保密局', sentOn: '2026-03-03', reason: '是否涉密不能确定' };
   const referred = await flow.did(item, 'refer', referral, 'reviewer');
+  expect(referred).toMatchObject({
+    referredTo: referral.body,
+    referredOn: referral.sentOn,
+    referralAnsweredOn: null,
+  });
+  expect((await flow.act(item, 'assess')).body.data.violations).toMatchObject([
+    { code: 'referral_unanswered' },
+  ]);
   expect(referred.review).toMatchObject({ state: 'referred', refusal: 'referral_open' });
   expectConflict(await flow.act(item, 'approve', seen(item), 'approver'), 'referral_open');
-  expectConflict(await flow.act(item, 'publish', seen(item), 'approver'), 'referral_open');
+  const published = await flow.act(item, 'publish', seen(item), 'approver');
+  expect(published.status).toBe(400);
+  expect(published.body.error.details.violations).toMatchObject([{ code: 'referral_unanswered' }]);
   expectConflict(await flow.act(item, 'refer', referral, 'reviewer'), 'referral_open');
   const answered = { answeredOn: '2026-03-05', answer: '不涉密，可以公开' };
-  await flow.did(item, 'answer-referral', answered, 'reviewer');
+  const after = await flow.did(item, 'answer-referral', answered, 'reviewer');
+  expect(after).toMatchObject({ referralAnsweredOn: answered.answeredOn });
+  // Whoever referred it has drafted nothing.
+  expect(await draftersOf(item)).toHaveLength(1);
   expectConflict(await flow.act(item, 'answer-referral', answered, 'reviewer'), 'referral_missing');
   await flow.did(item, 'approve', seen(item), 'approver');
   await flow.did(item, 'publish', seen(item), 'approver');
@@ -204,6 +237,44 @@ describe('a level done on paper', () => {
       { level: 1, by: 'reviewer@gongkai.example', via: 'paper' },
     ]);
     await flow.did(item, 'publish', seen(item), 'approver');
+  });
+
+  test('stands for the pages too that no program can read, where the verifier has read them', async () => {
+    const scan = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 1]);
+    const kind = { mimetype: 'image/jpeg' };
+    const { documentId } = await uploadFile(city.app.strapi, '扫描件.jpg', scan, kind);
+    const item = await flow.create({ attachments: [documentId] });
+    await flow.did(item, 'submit', {}, 'editor');
+    await flow.did(item, 'record-paper', paper(item), 'office');
+    const at = { ...seen(item), level: 1, manualCheck: true };
+    const verified = await flow.did(item, 'verify-paper', at, 'reviewer');
+    expect(verified.review).toMatchObject({ isManuallyChecked: true, refusal: null });
+    await flow.did(item, 'publish', seen(item), 'approver');
+  });
+
+  test('keeps its scan in the media library', async () => {
+    const { strapi } = city.app;
+    const scan = await uploadFile(strapi, '审查表.txt', '审查表扫描件');
+    const item = await flow.create();
+    await flow.did(item, 'submit', {}, 'editor');
+    await flow.did(item, 'record-paper', { ...paper(item), file: scan.documentId }, 'office');
+    const row = await strapi.db.query('plugin::upload.file').findOne({ where: { id: scan.id } });
+    await expect(strapi.plugin('upload').service('upload').remove(row)).rejects.toMatchObject({
+      status: 409,
+      details: { code: 'file_in_use' },
+    });
+  });
+
+  test('is not signed by who has signed another: 409 same_signer_twice', async () => {
+    await flow.setLevels(2);
+    const item = await flow.create();
+    await flow.did(item, 'submit', {}, 'editor');
+    await flow.did(item, 'record-paper', paper(item), 'office');
+    const second = { ...paper(item), level: 2, signedBy: ' 张 某某' };
+    const twice = await flow.act(item, 'record-paper', second, 'office');
+    await flow.did(item, 'record-paper', { ...second, signedBy: '王某某' }, 'office');
+    await flow.setLevels(1);
+    expectConflict(twice, 'same_signer_twice');
   });
 
   test.each([

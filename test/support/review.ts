@@ -64,7 +64,7 @@ export async function person(
     name,
     role,
     agencyCode,
-    password: 'Test-Passw0rd-1',
+    password: 'Baihe-Liushui-51',
   });
   const rights = strapi.plugin('access').service('rights') as unknown as {
     of(personId: number): Promise<TestPerson | null>;

@@ -50,13 +50,16 @@ function areaOf(file: string): Area {
   if (top !== 'src') return top === 'config' || top === 'types' ? top : 'other';
   if (second === 'plugins') return fourth === 'admin' ? 'admin' : `plugin:${third}`;
   if (second === 'api') return `api:${third}`;
-  if (second === 'index.ts') return 'index';
+  if (TABLES_OF_CONTENTS.includes(second.replace(/\.ts$/, ''))) return 'index';
   return (
     (['domain', 'admin', 'commands', 'launcher', 'extensions'] as const).find(
       (name) => name === second,
     ) ?? 'other'
   );
 }
+
+/** Files of `src` itself: what is registered, in which order. */
+const TABLES_OF_CONTENTS = ['index', 'governed-types', 'contract-parts'];
 
 /** Plugins that may know the law; the others reach it through what `src/api` registers. */
 const PLUGINS_WITH_DOMAIN = ['plugin:attachment-reading', 'plugin:legacy-import', 'plugin:review'];
@@ -67,7 +70,8 @@ function mayImport(from: Area, to: Area): boolean {
   if (from.startsWith('api:')) return to === 'domain';
   if (from === 'extensions') return to === 'compiled'; // a provider is a package: CommonJS that loads its compiled self
   if (from.startsWith('plugin:')) return to === 'domain' && PLUGINS_WITH_DOMAIN.includes(from);
-  if (from === 'index') return to.startsWith('api:') || to === 'commands' || to === 'extensions';
+  if (from === 'index')
+    return to.startsWith('api:') || ['index', 'commands', 'extensions'].includes(to);
   if (from === 'commands') return to === 'config';
   if (from === 'admin') return to === 'domain' || to === 'extensions'; // closed lists and layouts: plain values
   return false;

@@ -44,6 +44,8 @@ export interface FullVersionFacts {
   indexNumber: string | null;
   isPartialVersion: boolean;
   isPublic: boolean;
+  /** Another item is public in its place, under its number. */
+  hasOtherPublicPartialVersion: boolean;
 }
 
 export interface AttachmentFacts {
@@ -52,6 +54,8 @@ export interface AttachmentFacts {
   text?: string | null;
   /** What was found in the file; null when it was not read by the newest reader, absent when the caller holds no file. */
   reading?: AttachmentReading | null;
+  /** Why the virus scanner keeps it from being served; absent when it does not. */
+  heldBack?: 'infected' | 'unscanned';
 }
 
 export interface ItemFacts {

@@ -15,6 +15,8 @@ export const CHOSEN_WITHDRAWAL_KINDS = ['withdrawn', 'term_ended', 'merged', 're
 const HASH = /^[0-9a-f]{64}$/;
 const DOCUMENT_ID = /^[a-z0-9]{24}$/;
 const REASON_LENGTH = 2000;
+/** Of the item's own fields. */
+const NAME_LENGTH = 255;
 const ORDER_NAME_LENGTH = 500;
 const ORDER_NUMBER_LENGTH = 255;
 /** Of a plan: beyond it, a time in another zone may fall into a year of five digits. */
@@ -77,13 +79,13 @@ export const ACTION_INPUTS = {
   return: z.strictObject({ contentHash: contentHash.optional(), reason }),
   refer: z.strictObject({
     contentHash: contentHash.optional(),
-    body: sentence('报请的机关'),
+    body: sentence('报请的机关', NAME_LENGTH),
     sentOn: date,
     reason,
   }),
   'answer-referral': z.strictObject({ answeredOn: date, answer: sentence('答复') }),
   'record-paper': recordPaper,
-  'verify-paper': z.strictObject({ contentHash, level }),
+  'verify-paper': z.strictObject({ contentHash, level, manualCheck }),
   publish: z.strictObject({
     contentHash,
     urgent: z.strictObject({ reason }).optional(),

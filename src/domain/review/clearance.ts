@@ -31,6 +31,7 @@ export type StepRefusal =
   | 'referral_open'
   | 'review_incomplete'
   | 'same_person_twice'
+  | 'same_signer_twice'
   | 'wrong_level';
 
 export interface Step {
@@ -67,11 +68,17 @@ export function refusalToCheck(review: Review, { person, drafters }: Step): Step
   return drafters.includes(person) ? 'own_draft' : null;
 }
 
-/** A clerk may record what leaders signed on paper, level by level. */
-export function refusalToRecordPaper(review: Review, level: number): StepRefusal | null {
+/** A clerk may record what leaders signed on paper, level by level; who signed one level signs no other. */
+export function refusalToRecordPaper(
+  review: Review,
+  level: number,
+  signer: string,
+): StepRefusal | null {
   if (review.submittedBy === null) return 'not_submitted';
   if (level > review.levels) return 'wrong_level';
-  return review.done.some((one) => one.level === level) ? 'already_approved' : null;
+  if (review.done.some((one) => one.level === level)) return 'already_approved';
+  const isTwice = review.signers.some((one) => one.level !== level && one.signer === signer);
+  return isTwice ? 'same_signer_twice' : null;
 }
 
 /** The verifier stands for the level, so four eyes hold for that person as for a reviewer; the clerk who recorded it is another. */

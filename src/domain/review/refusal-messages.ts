@@ -118,6 +118,11 @@ export const REFUSAL_MESSAGES = {
     zh: '同一人不能辦理兩級審查。',
     en: 'One person never does two levels of review.',
   },
+  same_signer_twice: {
+    'zh-Hans': '同一人不能在纸质审查中签两级。',
+    zh: '同一人不能在紙質審查中簽兩級。',
+    en: 'One person never signs two levels of a review on paper.',
+  },
   schedule_missing: {
     'zh-Hans': '没有定时发布的安排。',
     zh: '沒有定時發布的安排。',

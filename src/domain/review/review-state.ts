@@ -16,6 +16,8 @@ export interface ReviewFact {
   person: string;
   /** 已逐页人工核查: the attachments that no program can read were read page by page. */
   isManualCheck: boolean;
+  /** Who signed a level on paper; the same text for the same name. */
+  signer: string | null;
   /** ISO 8601 UTC. */
   at: string;
 }
@@ -47,6 +49,8 @@ export interface Review {
   nextLevel: number | null;
   /** Levels recorded on paper that nobody has verified yet. */
   paperToVerify: { level: number; person: string }[];
+  /** Who signed which level on paper, as last recorded. */
+  signers: { level: number; signer: string }[];
   submittedBy: string | null;
   /** Levels were done for a content that is no longer the item's. */
   isStale: boolean;
@@ -73,6 +77,7 @@ export function reviewOf(facts: readonly ReviewFact[], item: ReviewedItem): Revi
     done,
     nextLevel,
     paperToVerify: paperToVerify(current, done),
+    signers: signersOf(current),
     submittedBy: submitted?.person ?? null,
     isStale:
       done.length === 0 &&
@@ -143,6 +148,15 @@ const paperToVerify = (current: readonly ReviewFact[], done: readonly LevelDone[
       ? [{ level, person }]
       : [],
   );
+
+/** What was recorded of a level before counts no more once it is recorded anew. */
+const signersOf = (current: readonly ReviewFact[]): Review['signers'] => {
+  const signers = new Map<number, string>();
+  for (const { kind, level, signer } of current) {
+    if (kind === 'paper_recorded' && level !== null && signer !== null) signers.set(level, signer);
+  }
+  return [...signers].map(([level, signer]) => ({ level, signer }));
+};
 
 /** Whatever becomes of the content meanwhile: what is asked is answered first. */
 function isReferred(facts: readonly ReviewFact[]): boolean {

@@ -170,7 +170,8 @@ test.each([
 });
 
 describe('judging', () => {
-  const judged = (parts: TextPart[]) => judgeParts({ parts, authors: [], coveredText: [] });
+  const judged = (parts: TextPart[]) =>
+    judgeParts({ parts, authors: [], locations: [], coveredText: [] });
   test('one finding a code and place, with the first line and how many', () => {
     const text = `甲 ${NUMBER}\n乙\n丙 ${NUMBER}`;
     expect(judged([{ place: { kind: 'body' }, text }])).toEqual([
@@ -231,12 +232,21 @@ describe('条例第十四条、第十五条 hold for what an attachment carries'
     ['mobile_number', 'mobile_number'],
     ['secrecy_word', 'secrecy_word'],
     ['author_named', 'attachment_names_author'],
+    ['location_recorded', 'attachment_shows_location'],
     ['source_mark_mentioned', 'source_mark_in_text'],
   ] as const)('%s is asked about', (code, warning) => {
     expect(assessed(attachments(code))).toEqual({
       ...MAY_PUBLISH,
       warnings: [`${warning}@attachments`],
     });
+  });
+  test.each([
+    ['infected', 'attachment_infected'],
+    ['unscanned', 'attachment_not_scanned'],
+  ] as const)('one that is %s is not published, and may be saved', (heldBack, code) => {
+    const held = { attachments: [{ name: '一.txt', reading: read({}), heldBack }] };
+    expect(assessed(held).violations).toEqual([`${code}@attachments`]);
+    expect(assessed(held, { purpose: 'save' }).violations).toEqual([]);
   });
   test('only the secrecy mark blocks the saving of a draft', () => {
     expect(assessed(attachments(...READING_CODES), { purpose: 'save' }).violations).toEqual([

@@ -1,6 +1,8 @@
 /** Deadlines in working days: the yearly notices decide, the day of the event is not counted (条例第二十六条). */
 import fc from 'fast-check';
 import { calendarFromChineseDays } from '../../../src/domain/working-days/calendar-from-chinese-days';
+import { calendarYearOf } from '../../../src/domain/working-days/recorded-calendar';
+import { thirdPartyDueOn } from '../../../src/domain/working-days/third-party-due-on';
 import { publicationDueOn } from '../../../src/domain/working-days/publication-due-on';
 import {
   addWorkingDays,
@@ -111,7 +113,64 @@ describe('an item is due within 20 working days from formation or change, unless
   });
 });
 
+describe('a third party answers within 15 working days from the day the letter was received (条例第三十二条)', () => {
+  test('the day itself is not counted', () => {
+    expect(thirdPartyDueOn('2026-09-29', calendar).date).toBe('2026-10-26');
+  });
+});
+
+describe('the calendar as the library and as the database hold it', () => {
+  test('a year outside the data comes empty and unconfirmed', () => {
+    const empty = { isConfirmed: false, holidays: [], makeUpWorkdays: [] };
+    expect(calendarFromChineseDays(2006, 2006)).toEqual([{ year: 2006, ...empty }]);
+    expect(calendarFromChineseDays(2027, 2027)).toEqual([{ year: 2027, ...empty }]);
+    expect(calendarFromChineseDays(2007, 2007)).toMatchObject([{ year: 2007, isConfirmed: true }]);
+  });
+
+  test.each([
+    ['1', true, ['2027-01-01'], ['2027-01-09']],
+    ['2', 1, 'no list', null],
+    ['3', null, ['2027-01-01', '2027-02-30', 7], ['x']],
+  ])('row %s', (_name, isConfirmed, holidays, makeUpWorkdays) => {
+    expect(calendarYearOf({ year: '2027', isConfirmed, holidays, makeUpWorkdays })).toEqual({
+      year: 2027,
+      isConfirmed: isConfirmed === true,
+      holidays: Array.isArray(holidays) ? ['2027-01-01'] : [],
+      makeUpWorkdays: _name === '1' ? ['2027-01-09'] : [],
+    });
+  });
+
+  test('a day of rest of a statutory holiday is a working day where a confirmed notice does not name it', () => {
+    const year = { year: 2030, isConfirmed: true, holidays: [], makeUpWorkdays: [] };
+    expect(isWorkingDay('2030-10-01', [year])).toBe(true);
+    expect(isWorkingDay('2030-10-01', [{ ...year, isConfirmed: false }])).toBe(false);
+  });
+
+  test('a notice names days of its own year and its neighbours only', () => {
+    const notice = {
+      year: 2030,
+      isConfirmed: true,
+      holidays: ['2027-03-01'],
+      makeUpWorkdays: ['2027-03-06'],
+    };
+    expect(isWorkingDay('2027-03-01', [notice])).toBe(true);
+    expect(isWorkingDay('2027-03-06', [notice])).toBe(false);
+  });
+});
+
 describe('arithmetic', () => {
+  test('days are counted backwards as well', () => {
+    expect(addWorkingDays('2026-10-14', -7, calendar).date).toBe('2026-09-29');
+    expect(workingDaysBetween('2026-10-14', '2026-09-29', calendar)).toBe(-7);
+    expect(workingDaysBetween('2026-10-14', '2026-10-14', calendar)).toBe(0);
+  });
+
+  test('half a day is no number of days', () => {
+    expect(() => addWorkingDays('2026-10-14', 1.5, calendar)).toThrow(
+      new RangeError('not a whole number of days: 1.5'),
+    );
+  });
+
   const day = fc.integer({ min: 0, max: 6500 }).map((days) => addDays('2008-01-01', days));
 
   test('the answer is a working day, later for more days, and the count can be read back', () => {

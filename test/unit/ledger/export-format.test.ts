@@ -11,6 +11,7 @@ const row: ExportedRow = {
   ordinal: 3,
   act: 'published',
   actor: 'lin@ankang.example',
+  actor_id: 'person:7',
   recorded_at: '2026-03-01T01:02:03.004Z',
   from_state: null,
   to_state: 'published',
@@ -21,14 +22,14 @@ const row: ExportedRow = {
   hash: 'h',
   details: null,
 };
-const groundOf = (ground: string) => lineOf('csv', false, { ...row, ground }).split(',')[9];
+const groundOf = (ground: string) => lineOf('csv', false, { ...row, ground }).split(',')[10];
 
 describe('a line of CSV', () => {
   it('follows the names, and begins with the label of the act', () => {
-    expect(firstLines('csv', true)[0]?.split(',')).toHaveLength(15);
-    expect(firstLines('csv', false)[0]?.split(',')).toHaveLength(14);
+    expect(firstLines('csv', true)[0]?.split(',')).toHaveLength(16);
+    expect(firstLines('csv', false)[0]?.split(',')).toHaveLength(15);
     expect(lineOf('csv', false, row)).toBe(
-      '公开,information_item,abc,3,published,lin@ankang.example,2026-03-01T01:02:03.004Z,,published,,,,p,h\r',
+      '公开,information_item,abc,3,published,lin@ankang.example,person:7,2026-03-01T01:02:03.004Z,,published,,,,p,h\r',
     );
   });
 

@@ -4,7 +4,12 @@
  */
 import { createHash } from 'node:crypto';
 import type { LedgerEntry } from '../../../types/ledger';
-import { hashOfHeader, NO_HASH, rowFor } from '../../../src/plugins/ledger/server/domain/header';
+import {
+  canonicalText,
+  hashOfHeader,
+  NO_HASH,
+  rowFor,
+} from '../../../src/plugins/ledger/server/domain/header';
 import { hashOfSeal, shanghaiDay, startRoot } from '../../../src/plugins/ledger/server/domain/seal';
 import { recordingTime, shifted } from '../../../src/plugins/ledger/server/domain/recording-time';
 
@@ -36,6 +41,17 @@ describe('the hash of a row', () => {
       '73f7b95ba79216a9064a7a67b2f6d3d00dd1534fceeb1a111886ae4839ada089',
     );
     expect(header.hash).toBe('3a7af5df137a31659ded1fe097e49600868f7db252b7156c0db7578e6ad6f89e');
+  });
+
+  it('covers the id of the person, where there is one', () => {
+    const { header } = rowFor({ ...entry, actorId: 'person:7' }, place);
+    const { hash, ...fields } = header;
+    expect(hash).toBe(createHash('sha256').update(canonicalText(fields)).digest('hex'));
+    for (const actor_id of ['person:8', null]) {
+      expect(hashOfHeader({ ...header, actor_id })).not.toBe(hash);
+    }
+    const before = rowFor(entry, place).header;
+    expect(hashOfHeader({ ...before, actor_id: 'person:7' })).not.toBe(before.hash);
   });
 
   it('does not depend on the order in which details were given', () => {

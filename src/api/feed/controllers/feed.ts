@@ -47,7 +47,6 @@ const controller = ({ strapi }: { strapi: Core.Strapi }): Core.Controller => ({
       };
       return;
     }
-    context.set('Cache-Control', 'public, no-cache');
     context.body = {
       data: page.events,
       meta: {

@@ -80,8 +80,14 @@ interface ReviewServices {
       };
     }): Promise<void>;
   };
-  reading: { note(uid: string, documentId: string, by: { email: string }): Promise<void> };
-  view: { of(uid: string, documentId: string): Promise<ReviewView | null> };
+  reading: {
+    note(uid: string, documentId: string, by: { email: string; personId: number }): Promise<void>;
+  };
+  view: {
+    of(uid: string, documentId: string): Promise<ReviewView | null>;
+    /** Proposed and not confirmed, also of an item that is gone. */
+    erasuresOf(uid: string, documentId: string): Promise<ReviewView['erasures']>;
+  };
 }
 
 export const review = <Name extends keyof ReviewServices>(

@@ -6,7 +6,7 @@ import type { Outcome } from './once';
 import { ownDraft } from './own-draft';
 import { presentIfThere } from './present-now';
 import { notFound } from './refusals';
-import { withDraft, type DraftRequest } from './with-draft';
+import { withDraft, withDraftOrGone, type DraftRequest } from './with-draft';
 
 export type Assessment = Verdict & { review: { refusal: string | null } };
 
@@ -19,6 +19,9 @@ export async function assessItem(strapi: Core.Strapi, request: DraftRequest): Pr
   return { ...verdict, review: { refusal: view.refusal } };
 }
 
+/** 清除: log and ledger may keep what an item held that was deleted. */
+const OF_WHAT_IS_GONE: readonly ItemAction[] = ['propose-erasure', 'confirm-erasure'];
+
 /** Answers no item where the act erased it. */
 export const performAction = (
   strapi: Core.Strapi,
@@ -26,7 +29,7 @@ export const performAction = (
   action: ItemAction,
   input: unknown,
 ): Promise<Outcome> =>
-  withDraft(strapi, request, async () => {
+  (OF_WHAT_IS_GONE.includes(action) ? withDraftOrGone : withDraft)(strapi, request, async () => {
     const { documentId, writer } = request;
     const person = personOf(writer);
     await review(strapi, 'actions').perform({ uid: ITEM, documentId, action, input, person });

@@ -9,6 +9,7 @@ import type { ItemInput } from './item-schema';
 import type { Outcome } from './once';
 import { ownDraft, type DraftReading } from './own-draft';
 import { presentDraft, presentOwn, type Answered } from './present-now';
+import { noteShown } from './note-shown';
 import { conflict } from './refusals';
 import { resolveReferences } from './resolve-references';
 import { asWriter, withDraft, type DraftRequest, type WriteRequest } from './with-draft';
@@ -17,24 +18,30 @@ import { asWriter, withDraft, type DraftRequest, type WriteRequest } from './wit
 export async function readItem(strapi: Core.Strapi, request: DraftReading): Promise<Answered> {
   const draft = await ownDraft(strapi, request);
   const { documentId, writer } = request;
-  await review(strapi, 'reading').note(ITEM, documentId, { email: writer.personEmail });
+  await review(strapi, 'reading').note(ITEM, documentId, {
+    email: writer.personEmail,
+    personId: writer.personId,
+  });
   return presentDraft(strapi, draft);
 }
 
-export const createItem = (
+export const createItem = async (
   strapi: Core.Strapi,
   request: WriteRequest,
   input: ItemInput,
-): Promise<Outcome> =>
-  asWriter(strapi, request, 201, async () => {
+): Promise<Outcome> => {
+  const outcome = await asWriter(strapi, request, 201, async () => {
     const { writer } = request;
-    const data = await resolveReferences(strapi, input);
+    const data = await resolveReferences(strapi, writer, input);
     const { documentId } = await strapi.documents(ITEM).create({
       data: { ...data, createdBy: writer.personId, updatedBy: writer.personId } as never,
       status: 'draft',
     });
     return presentOwn(strapi, writer, documentId);
   });
+  // By now others may have changed what the first request has made.
+  return outcome.isReplayed ? noteShown(strapi, request.writer, outcome) : outcome;
+};
 
 export const updateItem = (
   strapi: Core.Strapi,
@@ -43,7 +50,7 @@ export const updateItem = (
 ): Promise<Outcome> =>
   withDraft(strapi, request, async () => {
     const { documentId, writer } = request;
-    const data = await resolveReferences(strapi, input);
+    const data = await resolveReferences(strapi, writer, input);
     await strapi.documents(ITEM).update({
       documentId,
       data: { ...data, updatedBy: writer.personId } as never,

@@ -7,7 +7,7 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { publication, type Writer } from './collaborators';
 import { WRITE_KEYS } from './idempotency-table';
-import { presentOwn, type Answered } from './present-now';
+import { presentAgain, type Answered } from './present-now';
 import { keyReused, tryAgain } from './refusals';
 
 /** What a repetition must have in common with the first request. */
@@ -102,7 +102,8 @@ async function repeated(
   if (row.method !== method || row.path !== path || row.request_hash !== requestHash) {
     throw keyReused(key, { method: row.method, path: row.path });
   }
-  const item = row.document_id === null ? null : await presentOwn(strapi, writer, row.document_id);
+  const item =
+    row.document_id === null ? null : await presentAgain(strapi, writer, row.document_id);
   return { status: row.status, item, isReplayed: true };
 }
 

@@ -3,6 +3,14 @@ import type { ReviewView } from './collaborators';
 
 export type PresentedReview = ReturnType<typeof presentReview>;
 
+export const presentErasures = (erasures: ReviewView['erasures']) =>
+  erasures.map(({ id, orderName, orderNumber, proposedBy }) => ({
+    id,
+    orderName,
+    orderNumber,
+    proposedBy,
+  }));
+
 export const presentReview = (view: ReviewView) => ({
   state: view.state,
   levels: view.levels,
@@ -23,12 +31,7 @@ export const presentReview = (view: ReviewView) => ({
     publishAt: view.schedule.publishAt,
     plannedBy: view.schedule.plannedBy,
   },
-  erasures: view.erasures.map(({ id, orderName, orderNumber, proposedBy }) => ({
-    id,
-    orderName,
-    orderNumber,
-    proposedBy,
-  })),
+  erasures: presentErasures(view.erasures),
   /** Why the review does not let it be public; null: nothing of the review is missing. */
   refusal: view.refusal,
 });

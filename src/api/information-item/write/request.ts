@@ -72,6 +72,6 @@ export const answer = (ctx: WriteContext, { status, item, isReplayed }: Outcome)
   ctx.status = status;
   if (isReplayed) ctx.set('Idempotency-Replayed', 'true');
   if (item === null) return;
-  ctx.set('ETag', `"${item.revision}"`);
+  if ('revision' in item) ctx.set('ETag', `"${item.revision}"`);
   ctx.body = { data: item };
 };

@@ -1,11 +1,12 @@
 /**
  * Finds what a request refers to, field by field: by documentId or by code (a category's within the field's scheme). What isn't found,
- * or is found twice (one column code of two sites), is a 400 that names the field and the value.
+ * or is found twice (one column code of two sites), or is not for this token (`referable.ts`), is a 400 that names the field and the value.
  */
 import type { Core, UID } from '@strapi/strapi';
 import { FIELDS, type Target } from './fields';
 import type { ItemInput } from './item-schema';
 import type { ReferenceInput } from './reference-input';
+import { referableFiles, referableItems, type Covering } from './referable';
 import { invalid, type FieldError } from './refusals';
 
 interface Found {
@@ -27,6 +28,7 @@ const UIDS: Record<Target['type'], UID.ContentType> = {
 /** The data for the Document Service: documentIds for relations, row ids for files (as Strapi wants media). */
 export async function resolveReferences(
   strapi: Core.Strapi,
+  writer: Covering,
   input: ItemInput,
 ): Promise<Record<string, unknown>> {
   const resolved: Record<string, unknown> = { ...input };
@@ -36,7 +38,10 @@ export async function resolveReferences(
     if (!field || !('target' in field) || value === null || value === undefined) continue;
     const { target } = field;
     const wanted = (field.kind === 'references' ? value : [value]) as ReferenceInput[];
-    const rows = wanted.length > 0 ? await find(strapi, target, wanted) : [];
+    const rows =
+      wanted.length > 0
+        ? await referable(strapi, writer, target, await find(strapi, target, wanted))
+        : [];
     const keys = wanted.map((reference) => {
       const matching = rows.filter((row) => isMeant(row, reference));
       const [only] = matching;
@@ -49,6 +54,29 @@ export async function resolveReferences(
   if (mistakes.length > 0) throw invalid(mistakes);
   return resolved;
 }
+
+/** Reference data is everybody's; items and files are not. */
+const referable = async (
+  strapi: Core.Strapi,
+  writer: Covering,
+  { type }: Target,
+  rows: Found[],
+): Promise<Found[]> => {
+  if (type === 'item') {
+    const ids = rows.map(({ documentId }) => documentId);
+    const seen = await referableItems(strapi, writer, ids);
+    return rows.filter(({ documentId }) => seen.has(documentId));
+  }
+  if (type === 'file') {
+    const seen = await referableFiles(
+      strapi,
+      writer,
+      rows.map(({ id }) => id),
+    );
+    return rows.filter(({ id }) => seen.has(id));
+  }
+  return rows;
+};
 
 const find = async (
   strapi: Core.Strapi,

@@ -4,10 +4,11 @@
  */
 import type { Core } from '@strapi/strapi';
 import { ITEM, publication, type Writer } from './collaborators';
-import type { ItemRow } from './load-item';
+import { loadDraft, type ItemRow } from './load-item';
 import { once, type Outcome, type Repeatable } from './once';
 import { ownDraft, requireDocumentId, type DraftReading } from './own-draft';
 import type { Answered } from './present-now';
+import { noteShown } from './note-shown';
 import { asConflict } from './refusals';
 
 export interface WriteRequest {
@@ -35,14 +36,38 @@ export const asWriter = (
   });
 };
 
+/** The same where the item may be gone: whose it was is then for the action to ask. */
+export function withDraftOrGone(
+  strapi: Core.Strapi,
+  request: DraftRequest,
+  work: () => Promise<Answered | null>,
+): Promise<Outcome> {
+  requireDocumentId(request.documentId);
+  return shownAfter(strapi, request, async () => {
+    await publication(strapi, 'gate').lock(ITEM, [request.documentId]);
+    const isThere = (await loadDraft(strapi, request.documentId)) !== null;
+    // What is gone has no revision that could be named.
+    if (isThere || request.ifMatch !== undefined) await ownDraft(strapi, request);
+    return work();
+  });
+}
+
 export function withDraft(
   strapi: Core.Strapi,
   request: DraftRequest,
   work: (draft: ItemRow) => Promise<Answered | null>,
 ): Promise<Outcome> {
   requireDocumentId(request.documentId);
-  return asWriter(strapi, request, 200, async () => {
+  return shownAfter(strapi, request, async () => {
     await publication(strapi, 'gate').lock(ITEM, [request.documentId]);
     return work(await ownDraft(strapi, request));
   });
 }
+
+/** Whoever writes a few fields is answered the whole item: that is a reading of it. */
+const shownAfter = async (
+  strapi: Core.Strapi,
+  request: DraftRequest,
+  work: () => Promise<Answered | null>,
+): Promise<Outcome> =>
+  noteShown(strapi, request.writer, await asWriter(strapi, request, 200, work));

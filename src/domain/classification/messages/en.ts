@@ -18,8 +18,14 @@ export const EN: Record<ViolationCode, string> = {
     'State rules require an approval before disclosure: name the approval document',
   attachment_hidden_content:
     'The attachment carries content that a reader does not see; remove it before publication',
+  attachment_infected:
+    'The virus scanner found something in the attachment: remove it; it is served to nobody',
   attachment_names_author:
     'The attachment names its author in its properties or tracked changes; please confirm that it may',
+  attachment_not_scanned:
+    'The attachment has not been scanned for viruses yet; it may be published once it is found clean',
+  attachment_shows_location:
+    'The picture records where it was taken; please confirm that it may, or remove it',
   attachment_unreadable:
     'The content of the attachment could not be read; a person has to check it page by page',
   bank_card_number: 'Line {line} holds a bank card number, which must not be disclosed',
@@ -120,6 +126,8 @@ export const EN: Record<ViolationCode, string> = {
     'Say in writing why no clause of arts 19-21 and no matter of the catalogue applies',
   on_request_reason_names_exemption:
     'The reason speaks of secrets, privacy or internal affairs: assess anew whether the item is withheld',
+  other_partial_version_is_public:
+    'Another part-disclosure version of the same full version is public, and a number has one public version: withdraw that one first (merged or reissued)',
   override_incomplete:
     'Disclosure in the public interest against consultation {ordinal} needs its reason and the day the third party was told in writing',
   partial_version_agency_differs:

@@ -11,7 +11,10 @@ export const ZH_HANS: Record<ViolationCode, string> = {
   agency_not_yet_established: '信息形成日期早于公开主体设立日期{validFrom}，请核对',
   approval_document_missing: '该信息依照国家有关规定需经批准方可公开，须填写批准文件',
   attachment_hidden_content: '附件带有不可见的内容，须清除后方可公开',
+  attachment_infected: '附件查出病毒，须移除；系统不向任何人提供该文件',
   attachment_names_author: '附件的属性或者修订记录写有人名，请确认可以公开',
+  attachment_not_scanned: '附件尚未通过病毒扫描，扫描无异常后方可公开',
+  attachment_shows_location: '图片带有拍摄地点的坐标，请确认可以公开或者清除',
   attachment_unreadable: '附件的内容无法自动读取，须逐页人工核查',
   bank_card_number: '第{line}行有银行卡号，不得公开',
   basis_missing: '主动公开须有依据：请选择公开事项，或者《条例》第十九条至第二十一条的条款',
@@ -85,6 +88,8 @@ export const ZH_HANS: Record<ViolationCode, string> = {
   on_request_reason_missing: '依申请公开须书面说明为何不适用第十九条至第二十一条和公开事项目录',
   on_request_reason_names_exemption:
     '理由涉及国家秘密、商业秘密、个人隐私或者内部事务，应重新评估是否属于不予公开',
+  other_partial_version_is_public:
+    '同一完整版本的另一区分处理版本正在公开，一个索引号只公开一个版本，须先将其撤下（已合并或者已更正重发）',
   override_incomplete: '第{ordinal}条因公共利益决定公开的，须写明理由和书面告知第三方的日期',
   partial_version_agency_differs: '区分处理后的版本与完整版本的发布机构不同',
   partial_version_in_its_place: '区分处理后的版本正在公开，公开完整版本前须先将其撤下（已合并）',

@@ -11,7 +11,10 @@ export const ZH: Record<ViolationCode, string> = {
   agency_not_yet_established: '資訊形成日期早於公開主體設立日期{validFrom}，請核對',
   approval_document_missing: '該資訊依照國家有關規定需經批准方可公開，須填寫批准文件',
   attachment_hidden_content: '附件帶有不可見的內容，須清除後方可公開',
+  attachment_infected: '附件查出病毒，須移除；系統不向任何人提供該檔案',
   attachment_names_author: '附件的屬性或者修訂記錄寫有人名，請確認可以公開',
+  attachment_not_scanned: '附件尚未通過病毒掃描，掃描無異常後方可公開',
+  attachment_shows_location: '圖片帶有拍攝地點的座標，請確認可以公開或者清除',
   attachment_unreadable: '附件的內容無法自動讀取，須逐頁人工核查',
   bank_card_number: '第{line}行有銀行卡號，不得公開',
   basis_missing: '主動公開須有依據：請選擇公開事項，或者《條例》第十九條至第二十一條的條款',
@@ -85,6 +88,8 @@ export const ZH: Record<ViolationCode, string> = {
   on_request_reason_missing: '依申請公開須書面說明為何不適用第十九條至第二十一條和公開事項目錄',
   on_request_reason_names_exemption:
     '理由涉及國家秘密、商業秘密、個人隱私或者內部事務，應重新評估是否屬於不予公開',
+  other_partial_version_is_public:
+    '同一完整版本的另一區分處理版本正在公開，一個索引號只公開一個版本，須先將其撤下（已合併或者已更正重發）',
   override_incomplete: '第{ordinal}條因公共利益決定公開的，須寫明理由和書面告知第三方的日期',
   partial_version_agency_differs: '區分處理後的版本與完整版本的發布機構不同',
   partial_version_in_its_place: '區分處理後的版本正在公開，公開完整版本前須先將其撤下（已合併）',

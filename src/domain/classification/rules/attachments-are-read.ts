@@ -30,6 +30,11 @@ const MEANINGS: Readonly<Record<ReadingCode, Meaning>> = {
     blocks: 'publish',
     article: REVIEWED,
   },
+  location_recorded: {
+    code: 'attachment_shows_location',
+    blocks: 'never',
+    article: PERSONAL,
+  },
   author_named: { code: 'attachment_names_author', blocks: 'never', article: PERSONAL },
   source_mark_withheld: { code: 'source_mark_restricts', blocks: 'publish', article: MARKED },
   source_mark_on_request: { code: 'source_mark_restricts', blocks: 'publish', article: MARKED },

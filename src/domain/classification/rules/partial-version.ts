@@ -51,6 +51,9 @@ function differences(facts: ItemFacts, full: FullVersionFacts): Found[] {
   const codes: Found[] = [];
   if (full.isPartialVersion) codes.push(['full_version_is_partial', 'fullVersion']);
   if (full.isPublic) codes.push(['full_version_is_public', 'fullVersion']);
+  if (full.hasOtherPublicPartialVersion) {
+    codes.push(['other_partial_version_is_public', 'fullVersion']);
+  }
   if (full.agencyCode !== (facts.agency?.code ?? null)) {
     codes.push(['partial_version_agency_differs', 'agency']);
   }

@@ -3,6 +3,7 @@ import type { Rule } from '../assessment';
 import { agencyMayDisclose } from './agency-may-disclose';
 import { approvalWhereRequired } from './approval-where-required';
 import { attachmentsAreRead } from './attachments-are-read';
+import { attachmentsAreScanned } from './attachments-are-scanned';
 import { catalogueFields } from './catalogue-fields';
 import { classOfPublicItem } from './class-of-public-item';
 import { clauseFitsAgency } from './clause-fits-agency';
@@ -82,4 +83,5 @@ export const RULES: readonly Rule[] = [
   noPersonalData,
   maskedInOneWay,
   attachmentsAreRead,
+  attachmentsAreScanned,
 ];

@@ -15,6 +15,7 @@ import type {
 import type { actions, Person } from './actions/actions';
 import type { clock } from './clock/clock';
 import type { delegations } from './delegation/delegations';
+import type { filling } from './filling/filling';
 import type { queues } from './queues/queues';
 import type { reading } from './reading/reading';
 import type { RawTableStep } from './tables/steps';
@@ -30,6 +31,8 @@ export interface Acting {
   /** An import's approver stands for the content that is being written. */
   importApproval?: { personId: number; email: string; run: string };
   isReclassification?: boolean;
+  /** The review writes into the item what it records: nobody drafts by that. */
+  isOfReview?: boolean;
   /** What the ledger is told beside it of these writes. */
   details?: Record<string, unknown>;
 }
@@ -39,10 +42,12 @@ interface PublicationServices {
     run<Result>(as: Acting, work: () => Promise<Result>): Promise<Result>;
     current(): Acting;
   };
+  boot: { makeIndexes(statements: readonly string[]): Promise<void> };
   'database-clock': { now(secondsAhead?: number): Knex.Raw };
   descriptors: {
     find(uid: string): PublicTypeDescriptor | undefined;
     byType(type: string): PublicTypeDescriptor | undefined;
+    all(): PublicTypeDescriptor[];
   };
   erasure: {
     eraseDocuments(trx: Knex.Transaction, subjectType: string, subjectId: string): Promise<void>;
@@ -52,6 +57,8 @@ interface PublicationServices {
     lock(uid: string, documentIds: readonly string[]): Promise<void>;
     /** The draft with what the type's document and review look at. Null: there is none. */
     draftFacts(uid: string, documentId: string): Promise<Facts | null>;
+    /** The published version, likewise. */
+    publishedFacts(uid: string, documentId: string): Promise<Facts | null>;
     /** The sequence of the subject's newest entry; null: it was never public. Inside the caller's transaction. */
     headSequence(uid: string, documentId: string): Promise<string | null>;
     /** The error by which the rules say no. */
@@ -74,6 +81,8 @@ interface PublicationServices {
 interface AccessRights {
   of(personId: number): Promise<Person | null>;
   reach(personId: number, right: string): Promise<string[] | 'all'>;
+  /** The same for several rights at once. */
+  reaches(personId: number, rights: readonly string[]): Promise<Map<string, string[] | 'all'>>;
   holds(personId: number, role: string, agencyDocumentId: string): Promise<boolean>;
   isSuperAdmin(personId: number): Promise<boolean>;
   findPerson(email: string): Promise<{ id: number; email: string } | null>;
@@ -84,6 +93,7 @@ interface OwnServices {
   actions: ReturnType<typeof actions>;
   clock: ReturnType<typeof clock>;
   delegations: ReturnType<typeof delegations>;
+  filling: ReturnType<typeof filling>;
   queues: ReturnType<typeof queues>;
   reading: ReturnType<typeof reading>;
   view: ReturnType<typeof view>;
@@ -110,6 +120,13 @@ export const sealing = (strapi: Core.Strapi): LedgerSealing | undefined =>
 
 export const access = (strapi: Core.Strapi): AccessRights =>
   strapi.plugin('access').service('rights') as unknown as AccessRights;
+
+/** Which entries a person sees at the admin. */
+export const entries = (
+  strapi: Core.Strapi,
+): {
+  seenOne(personId: number, uid: string, documentId: string): Promise<'draft' | 'public' | null>;
+} => strapi.plugin('access').service('entries') as never;
 
 /** ISO 8601 UTC text by the database's clock, for an insert or an update. */
 export const databaseNow = (strapi: Core.Strapi): Knex.Raw =>

@@ -4,6 +4,7 @@
  */
 import createHttpError from 'http-errors';
 import { errors } from '@strapi/utils';
+import { inputMessagesOf, type InputProblem } from '../../../domain/review/input-messages';
 import { messagesOf, type RefusalCode } from '../../../domain/review/refusal-messages';
 
 export const conflict = (code: RefusalCode, details: Record<string, unknown> = {}) =>
@@ -23,11 +24,16 @@ const refusal = (status: number, code: RefusalCode, details: Record<string, unkn
   });
 };
 
-/** 400 for one field of an action's input. */
-export const invalid = (field: string, message: string) =>
-  new errors.ValidationError(`${field}：${message}`, {
-    errors: [{ path: [field], code: 'invalid_value', message, name: 'ValidationError' }],
+/** 400 for one field of an action's input. @param value what was given, where the sentence names it. */
+export const invalid = (field: string, problem: InputProblem, value?: string | number) => {
+  const messages = inputMessagesOf(problem, value);
+  const message = messages['zh-Hans'];
+  return new errors.ValidationError(`${field}：${message}`, {
+    code: problem,
+    messages,
+    errors: [{ path: [field], code: problem, message, messages, name: 'ValidationError' }],
   });
+};
 
 /** PostgreSQL: deadlock, serialisation failure, lock time-out. */
 const LOCK_CODES = ['40P01', '40001', '55P03'];

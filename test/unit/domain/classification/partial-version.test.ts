@@ -7,6 +7,7 @@ const FULL = {
   indexNumber: '016005032/2026-00009',
   isPartialVersion: false,
   isPublic: false,
+  hasOtherPublicPartialVersion: false,
 };
 const PARTIAL = {
   isPartialVersion: true,
@@ -24,6 +25,10 @@ test.each([
   [{ body: PUBLISHABLE.body, summary: '节选' }, []],
   [{ fullVersion: { ...FULL, isPartialVersion: true } }, ['full_version_is_partial@fullVersion']],
   [{ fullVersion: { ...FULL, isPublic: true } }, ['full_version_is_public@fullVersion']],
+  [
+    { fullVersion: { ...FULL, hasOtherPublicPartialVersion: true } },
+    ['other_partial_version_is_public@fullVersion'],
+  ],
   [{ fullVersion: { ...FULL, agencyCode: 'X' } }, ['partial_version_agency_differs@agency']],
   [{ documentNumber: null }, ['partial_version_number_differs@documentNumber']],
   [{ documentNumber: '安政发〔2026〕10号' }, ['partial_version_number_differs@documentNumber']],

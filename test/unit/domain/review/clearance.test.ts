@@ -20,6 +20,7 @@ const SUBMITTED: Review = {
   done: [],
   nextLevel: 1,
   paperToVerify: [],
+  signers: [],
   submittedBy: 'clerk',
   isStale: false,
   isLightChecked: false,
@@ -125,6 +126,7 @@ test.each<[string, Partial<Review>, string, string | null]>([
   expect(refusalToCheck(of(review), { ...step, person })).toBe(refusal);
 });
 
+const signed = (level: number, signer: string) => ({ level, signer });
 test.each<[string, Partial<Review>, number, string | null]>([
   ['the first level', {}, 1, null],
   ['the last level', {}, 2, null],
@@ -132,8 +134,11 @@ test.each<[string, Partial<Review>, number, string | null]>([
   ['a level that is done', HALF, 1, 'already_approved'],
   ['the level after one that is done', HALF, 2, null],
   ['nothing was submitted', DRAFT, 1, 'not_submitted'],
+  ['another level by the same signer', { signers: [signed(2, 'lin')] }, 1, 'same_signer_twice'],
+  ['another level by another signer', { signers: [signed(2, 'wang')] }, 1, null],
+  ['the same level by the same signer anew', { signers: [signed(1, 'lin')] }, 1, null],
 ])('纸质审查, 登记: %s', (_title, review, level, refusal) => {
-  expect(refusalToRecordPaper(of(review), level)).toBe(refusal);
+  expect(refusalToRecordPaper(of(review), level, 'lin')).toBe(refusal);
 });
 
 const paper = (person: string, level = 1) => ({ level, person });

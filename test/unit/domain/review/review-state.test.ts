@@ -23,6 +23,7 @@ const fact = (kind: ReviewFact['kind'], over: Partial<ReviewFact> = {}): ReviewF
   agencyId: 'agency-1',
   person: 'a',
   isManualCheck: false,
+  signer: null,
   at: '2026-11-23T01:00:00.000Z',
   ...over,
 });
@@ -179,6 +180,16 @@ test('the first to do a level stands for it', () => {
 
 describe('a level done on paper counts when a second person has verified it', () => {
   const paper = (person: string, level = 1) => fact('paper_recorded', { level, person });
+  test('who signed which level is known as it was last recorded', () => {
+    const signed = (level: number, signer: string) =>
+      fact('paper_recorded', { level, signer, person: 'a' });
+    const facts = [signed(1, 'x'), signed(2, 'y'), signed(1, 'z'), paper('a', 3)];
+    expect(reviewOf(facts, ITEM).signers).toEqual([
+      { level: 1, signer: 'z' },
+      { level: 2, signer: 'y' },
+    ]);
+    expect(reviewOf([...facts, fact('returned')], ITEM).signers).toEqual([]);
+  });
   const verified = (person: string, level = 1) => fact('paper_verified', { level, person });
   test.each<[string, ReviewFact[], number[], number[]]>([
     ['recorded only', [paper('a')], [], [1]],

@@ -10,6 +10,7 @@ export const LENGTHS = {
   subjectType: 40,
   subjectId: 64,
   actor: 255,
+  actorId: 80,
   from: 255,
   to: 255,
   ground: 255,
@@ -27,7 +28,7 @@ export function checkEntry(entry: LedgerEntry): void {
   }
   for (const [field, length] of Object.entries(LENGTHS) as [keyof typeof LENGTHS, number][]) {
     const value = entry[field];
-    if (value === null) continue;
+    if (value === null || value === undefined) continue;
     if (typeof value !== 'string' || [...value].length > length || UNSTORABLE.test(value)) {
       throw new Error(
         `${field} "${String(value).slice(0, 80)}" of a ledger row must be storable text of at most ${length} characters`,

@@ -1,6 +1,6 @@
 /**
  * A row of the ledger as a line of an export. NDJSON keeps the names that are hashed, so that whoever has the file can recompute the
- * chain. CSV is for spreadsheets: the label of the act beside it, and no cell that a spreadsheet would run as a formula. Pure.
+ * chain: a row without the id of a person has none in its line. CSV is for spreadsheets: the label of the act beside it, and no cell that a spreadsheet would run as a formula. Pure.
  */
 import type { LedgerAct } from '../../../../../types/ledger';
 import { ACT_LABELS } from './acts';
@@ -20,6 +20,7 @@ const HEADER_COLUMNS = [
   'ordinal',
   'act',
   'actor',
+  'actor_id',
   'recorded_at',
   'from_state',
   'to_state',
@@ -44,7 +45,10 @@ export function lineOf(format: Format, areDetailsAsked: boolean, row: ExportedRo
 }
 
 const jsonLine = (row: ExportedRow, areDetailsAsked: boolean): string => {
-  const header = Object.fromEntries(HEADER_COLUMNS.map((name) => [name, row[name]]));
+  const { actor_id: _id, ...header } = Object.fromEntries(
+    HEADER_COLUMNS.map((name) => [name, row[name]]),
+  );
+  if (row.actor_id !== null) header.actor_id = row.actor_id;
   if (!areDetailsAsked) return JSON.stringify(header);
   const details: unknown = row.details === null ? null : JSON.parse(row.details);
   return JSON.stringify({ ...header, details });

@@ -1,7 +1,8 @@
 /**
  * The header of a ledger row and its hash: SHA-256 over the RFC 8785 form of every header field, the previous row's hash among them,
  * so that no row can be changed, left out or moved without all later ones changing. Details count by their own hash alone, which is
- * why they can be erased. Pure.
+ * why they can be erased. `actor_id` is hashed where there is one: what was recorded before it existed, or by no person, has none, and
+ * putting one in or taking one out changes the hash. Pure.
  */
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
@@ -14,6 +15,8 @@ export interface Header {
   ordinal: number;
   act: string;
   actor: string;
+  /** `person:<id>`. */
+  actor_id: string | null;
   recorded_at: string;
   from_state: string | null;
   to_state: string | null;
@@ -42,7 +45,7 @@ export function canonicalText(value: unknown): string {
 
 /** @param header may carry more than the header's fields (a row of the table with its hash): only those are hashed. */
 export function hashOfHeader(header: Header): string {
-  const { subject_type, subject_id, ordinal, act, actor, recorded_at } = header;
+  const { subject_type, subject_id, ordinal, act, actor, actor_id, recorded_at } = header;
   const { from_state, to_state, ground, content_hash, details_hash, previous_hash } = header;
   return sha256(
     canonicalText({
@@ -51,6 +54,7 @@ export function hashOfHeader(header: Header): string {
       ordinal,
       act,
       actor,
+      ...(actor_id !== null && { actor_id }),
       recorded_at,
       from_state,
       to_state,
@@ -80,6 +84,7 @@ export function rowFor(
     ordinal,
     act: entry.act,
     actor: entry.actor,
+    actor_id: entry.actorId ?? null,
     recorded_at: recordedAt,
     from_state: entry.from,
     to_state: entry.to,

@@ -13,6 +13,7 @@ export const ledgerRow = (row: StoredRow): LedgerRow => ({
   ordinal: row.ordinal,
   act: row.act as LedgerAct,
   actor: row.actor,
+  actorId: row.actor_id,
   recordedAt: row.recorded_at,
   from: row.from_state,
   to: row.to_state,

@@ -1,8 +1,9 @@
 /**
  * A cut: an instant up to which everything recorded is committed and nothing more will be recorded. It waits for those who are
- * recording and lets nobody begin meanwhile, so it waits seconds and not longer. One millisecond before the clock, because the next
- * writer may be at work in the same one.
+ * recording and lets nobody begin meanwhile, so it waits seconds at a time, and lets writers pass before it asks again. One millisecond
+ * before the clock, because the next writer may be at work in the same one.
  */
+import { setTimeout } from 'node:timers/promises';
 import type { Knex } from 'knex';
 import type { Core } from '@strapi/strapi';
 import { shifted } from '../domain/recording-time';
@@ -17,24 +18,48 @@ export interface Cut {
   newest: SealRow | null;
 }
 
-const WAIT_MS = 3_000;
-const TRIES = 5;
+export interface CutOptions {
+  /** Whether a cut is to be made beside this newest seal, at this time; where not, the answer is the seal. */
+  isWanted(newest: SealRow, now: string): boolean;
+  /** Ends the waiting. */
+  signal?: AbortSignal | undefined;
+}
+
+/** Milliseconds, PostgreSQL only. */
+export interface CutTimes {
+  /** At a stretch, during which nobody begins to record. */
+  waitMs: number;
+  /** Between two stretches, for those who waited meanwhile. */
+  pauseMs: number;
+  /** After which no other stretch is begun. */
+  withinMs: number;
+}
+
 /** PostgreSQL: lock_not_available, by `lock_timeout`. */
 const LOCK_NOT_AVAILABLE = '55P03';
 
-/** @param isWanted whether a cut is to be made beside this newest seal, at this time; where not, the answer is the seal. */
-export async function takeCut(
-  strapi: Core.Strapi,
-  isWanted: (newest: SealRow, now: string) => boolean,
-): Promise<Cut | SealRow> {
-  for (let left = TRIES; ; left -= 1) {
+/** @throws Error when somebody has been recording for longer than all of the time, or the signal has ended the waiting. */
+export async function takeCut(strapi: Core.Strapi, options: CutOptions): Promise<Cut | SealRow> {
+  const { waitMs, pauseMs, withinMs } = strapi.plugin('ledger').config<CutTimes>('cut');
+  const end = performance.now() + withinMs;
+  for (;;) {
+    options.signal?.throwIfAborted();
     try {
-      return await strapi.db.connection.transaction((trx) => cutIn(strapi, trx, isWanted));
+      return await strapi.db.connection.transaction((trx) => cutIn(strapi, trx, options, waitMs));
     } catch (error) {
-      if (left === 1 || (error as { code?: unknown }).code !== LOCK_NOT_AVAILABLE) throw error;
+      if ((error as { code?: unknown }).code !== LOCK_NOT_AVAILABLE) throw error;
+      if (performance.now() + pauseMs >= end) throw stillRecording(withinMs, error);
+      await setTimeout(pauseMs, undefined, { signal: options.signal });
     }
   }
 }
+
+const stillRecording = (withinMs: number, cause: unknown): Error =>
+  new Error(
+    `未能封存：${withinMs / 1000} 秒内一直有未提交的留痕写入，请稍后再试 ` +
+      `(not sealed: a transaction that records stayed open for ${withinMs / 1000} s; try again later)`,
+    { cause },
+  );
 
 export const newestSeal = async (knex: Knex): Promise<SealRow | null> =>
   ((await knex(SEALS).orderBy('number', 'desc').first()) as SealRow | undefined) ?? null;
@@ -42,9 +67,10 @@ export const newestSeal = async (knex: Knex): Promise<SealRow | null> =>
 const cutIn = async (
   strapi: Core.Strapi,
   trx: Knex.Transaction,
-  isWanted: (newest: SealRow, now: string) => boolean,
+  { isWanted }: CutOptions,
+  waitMs: number,
 ): Promise<Cut | SealRow> => {
-  if (isPostgres(trx)) await trx.raw(`set local lock_timeout = ${WAIT_MS}`);
+  if (isPostgres(trx)) await trx.raw(`set local lock_timeout = ${Number(waitMs)}`);
   await lockSeal(trx, 'alone');
   const newest = await newestSeal(trx);
   const clock = publication(strapi, 'database-clock').now();

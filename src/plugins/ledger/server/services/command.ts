@@ -38,7 +38,7 @@ const sealCommand = async (
   force: boolean,
   io: CommandIo,
 ): Promise<number> => {
-  const { seal, isNew } = await sealing.run({ force });
+  const { seal, isNew } = await sealing.run({ force, signal: io.signal });
   io.err(isNew ? '已封存 · sealed' : '当日已封存 · this day has its seal');
   io.out(`${seal.number}\t${seal.cut}\t${seal.heads}\t${seal.hash}`);
   return EXIT.done;

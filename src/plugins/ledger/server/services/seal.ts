@@ -12,7 +12,7 @@ import { rootOf } from '../seal/seal-root';
 import { SEALS } from '../tables/steps';
 
 export const seal = ({ strapi }: { strapi: Core.Strapi }): LedgerSealing => ({
-  async run({ force = false } = {}) {
+  async run({ force = false, signal } = {}) {
     const isWanted = (newest: SealRow, now: string) =>
       force || shanghaiDay(newest.cut) < shanghaiDay(now);
     // Asked often on a day that has its seal: that must keep no writer waiting.
@@ -20,7 +20,7 @@ export const seal = ({ strapi }: { strapi: Core.Strapi }): LedgerSealing => ({
     if (last && !isWanted(last, await databaseTime(strapi))) {
       return { seal: ledgerSeal(last), isNew: false };
     }
-    const cut = await takeCut(strapi, isWanted);
+    const cut = await takeCut(strapi, { isWanted, signal });
     if (!('at' in cut)) return { seal: ledgerSeal(cut), isNew: false };
     const root = await rootOf(strapi, cut.newest?.cut ?? '', cut.at);
     const made = {

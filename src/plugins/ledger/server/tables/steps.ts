@@ -92,4 +92,13 @@ export const ledgerSteps = (forbid: Forbid): readonly RawTableStep[] => [
       for (const { table, changes } of FORBIDDEN) await forbid(knex, table, changes);
     },
   },
+  {
+    version: 2,
+    async up(knex) {
+      await knex.schema.alterTable(ENTRIES, (table) => {
+        table.string('actor_id', LENGTHS.actorId);
+        table.index(['actor_id', 'recorded_at'], 'ledger_entries_actor_id');
+      });
+    },
+  },
 ];

@@ -3,12 +3,14 @@
  * with what is there, then the step; all of it commits together or not at all. The write API and the admin call the same.
  */
 import type { Core, UID } from '@strapi/strapi';
+import type { Knex } from 'knex';
 import { localDate } from '../../../../domain/dates/local-date';
 import type { ActionInput, ItemAction } from '../../../../domain/review/action-inputs';
 import { RIGHT_OF } from '../../../../domain/review/right-of';
 import { reviewOf } from '../../../../domain/review/review-state';
 import type { Facts, Reviewed } from '../../../../../types/publication';
-import { confirmErasure, proposeErasure } from '../erasure/erasure-steps';
+import { confirmErasure, proposeErasure, type ErasureContext } from '../erasure/erasure-steps';
+import { agenciesOfGone, mayOnGone, wasThere } from '../erasure/gone';
 import { draftersOf, draftFrom, readDraft, type Draft } from '../facts/draft';
 import { personOf } from '../facts/person';
 import { factsOf } from '../facts/review-facts';
@@ -28,6 +30,8 @@ export interface Person {
   personId: number;
   email: string;
   may(right: string, agencyDocumentId: string): Promise<boolean>;
+  /** Absent: whoever acts is bound to some agencies. */
+  mayEverywhere?(right: string): Promise<boolean>;
 }
 
 export interface Request<Action extends ItemAction = ItemAction> {
@@ -62,9 +66,6 @@ const STEPS: {
 };
 
 export const actions = ({ strapi }: { strapi: Core.Strapi }) => ({
-  /** The right that an action needs. */
-  rightOf: (action: ItemAction): string => RIGHT_OF[action],
-
   /**
    * @throws 403 `right_missing`; 404 for what is not there; 409 with `details.code` for a state that does not allow it, `approval_stale`
    * for content the person has not seen; 400 ClassificationError when the rules say no.
@@ -82,10 +83,16 @@ export const actions = ({ strapi }: { strapi: Core.Strapi }) => ({
   },
 });
 
+/** What can still be done of an item whose draft is gone. */
+const STEPS_ON_GONE: {
+  [Action in ItemAction]?: (context: ErasureContext, input: ActionInput<Action>) => Promise<void>;
+} = { 'propose-erasure': proposeErasure, 'confirm-erasure': confirmErasure };
+
 async function performLocked<Action extends ItemAction>(
   strapi: Core.Strapi,
-  { uid, documentId, action, input, person }: Request<Action>,
+  request: Request<Action>,
 ): Promise<void> {
+  const { uid, documentId, action, input, person } = request;
   const descriptor = publication(strapi, 'descriptors').find(uid);
   const review = descriptor?.review;
   if (!review) throw notFound({ uid });
@@ -94,7 +101,7 @@ async function performLocked<Action extends ItemAction>(
   await strapi.db.transaction(async ({ trx }) => {
     const noted = await readDraft(trx, subject);
     const facts = noted && (await publication(strapi, 'gate').draftFacts(uid, documentId));
-    if (!noted || !facts) throw notFound({ documentId });
+    if (!noted || !facts) return performOnGone(strapi, trx, request, { descriptor, subject });
     // As it is now: the agency's levels or the reading of a file may have changed since it was saved.
     const today = localDate(new Date());
     const draft = draftFrom(review, facts, { today, isPublic: noted.isPublic });
@@ -116,13 +123,38 @@ async function performLocked<Action extends ItemAction>(
       review: reviewOf(await factsOf(trx, subject), draft),
       drafters: await draftersOf(trx, subject),
       person: personOf({ actor: person.email, personId: person.personId }),
-      personId: person.personId,
       today,
       mayAlso,
     };
     const step = STEPS[action] as (given: StepContext, input: unknown) => Promise<void>;
     await step(context, input);
   });
+}
+
+async function performOnGone<Action extends ItemAction>(
+  strapi: Core.Strapi,
+  trx: Knex.Transaction,
+  { uid, documentId, action, input, person }: Request<Action>,
+  { descriptor, subject }: Pick<StepContext, 'descriptor' | 'subject'>,
+): Promise<void> {
+  const step = STEPS_ON_GONE[action] as
+    ((given: ErasureContext, input: unknown) => Promise<void>) | undefined;
+  if (!step || !(await wasThere(strapi, subject))) throw notFound({ documentId });
+  const right = RIGHT_OF[action];
+  const agencies = await agenciesOfGone(trx, subject);
+  if (!(await mayOnGone(person, right, agencies)))
+    throw forbidden('right_missing', { action, right });
+  const context: ErasureContext = {
+    strapi,
+    trx,
+    uid: uid as UID.ContentType,
+    descriptor,
+    subject,
+    draft: { agencyId: agencies[0] ?? null, contentHash: null, isPublic: false },
+    person: personOf({ actor: person.email, personId: person.personId }),
+    today: localDate(new Date()),
+  };
+  await step(context, input);
 }
 
 /** What the person has seen is what is there; `lightHash` where it was given. */

@@ -5,7 +5,9 @@
 import type { UID } from '@strapi/strapi';
 import type { ActionInput } from '../../../../domain/review/action-inputs';
 import { refusalToRecordPaper, refusalToVerifyPaper } from '../../../../domain/review/clearance';
+import { signerKey } from '../../../../domain/review/signer';
 import { settleByApproval } from '../duties/debts';
+import { addressedIn, noteFiles } from '../facts/files';
 import { conflict, invalid } from '../refusals';
 import { record, type StepContext } from './step';
 
@@ -16,16 +18,16 @@ export async function recordPaper(
   input: ActionInput<'record-paper'>,
 ): Promise<void> {
   const { level, documentNumber, file, signedBy, signedOn } = input;
-  const refusal = refusalToRecordPaper(context.review, level);
+  const signer = signerKey(signedBy);
+  const refusal = refusalToRecordPaper(context.review, level, signer);
   if (refusal) throw conflict(refusal, { level });
-  if (signedOn > context.today) throw invalid('signedOn', '签字日期不能在将来');
-  if (file !== undefined && !(await isFile(context, file))) {
-    throw invalid('file', `找不到文件 ${file}`);
-  }
+  if (signedOn > context.today) throw invalid('signedOn', 'day_ahead');
+  if (file !== undefined) await keepScan(context, file);
   await record(context, {
     kind: 'paper_recorded',
     act: 'paper_recorded',
     level,
+    signer,
     details: {
       signedBy,
       signedOn,
@@ -37,14 +39,25 @@ export async function recordPaper(
 
 export async function verifyPaper(
   context: StepContext,
-  { level }: ActionInput<'verify-paper'>,
+  { level, manualCheck }: ActionInput<'verify-paper'>,
 ): Promise<void> {
   const { review, person, drafters } = context;
   const refusal = refusalToVerifyPaper(review, level, { person: person.key, drafters });
   if (refusal) throw conflict(refusal, { level });
-  const after = await record(context, { kind: 'paper_verified', act: 'paper_verified', level });
+  const after = await record(context, {
+    kind: 'paper_verified',
+    act: 'paper_verified',
+    level,
+    isManualCheck: manualCheck === true,
+  });
   if (after.nextLevel === null) await settleByApproval(context);
 }
 
-const isFile = async ({ strapi }: StepContext, documentId: string): Promise<boolean> =>
-  (await strapi.db.query(FILE).findOne({ select: ['id'], where: { documentId } })) !== null;
+/** The scan stays in the media library while the review rests on it. */
+async function keepScan({ strapi, trx, subject }: StepContext, documentId: string): Promise<void> {
+  const file = (await strapi.db
+    .query(FILE)
+    .findOne({ select: ['url'], where: { documentId } })) as { url: string } | null;
+  if (!file) throw invalid('file', 'unknown_file', documentId);
+  await noteFiles(trx, subject, 'paper', addressedIn(file.url));
+}

@@ -71,7 +71,7 @@ export async function reassess(
 ): Promise<void> {
   const { strapi, uid, subject, draft, today } = context;
   if (draft.disclosure !== 'withheld') throw conflict('not_withheld');
-  if (nextOn <= today) throw invalid('nextOn', '下次评估审查的日期须在将来');
+  if (nextOn <= today) throw invalid('nextOn', 'day_not_ahead');
   await strapi.documents(uid).update({
     documentId: subject.documentId,
     data: { reassessOn: nextOn } as never,

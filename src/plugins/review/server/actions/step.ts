@@ -22,7 +22,6 @@ export interface StepContext {
   review: Review;
   drafters: string[];
   person: ActingPerson;
-  personId: number;
   /** Asia/Shanghai. */
   today: string;
   /** Whether the person may do another thing at the item's agency. */
@@ -34,13 +33,14 @@ export interface Recorded {
   act: LedgerAct;
   level?: number;
   isManualCheck?: boolean;
+  signer?: string;
   details?: Record<string, unknown> | null;
 }
 
 /** Answers the review as it is after the fact. */
 export async function record(context: StepContext, recorded: Recorded): Promise<Review> {
   const { strapi, trx, subject, draft, person } = context;
-  const { kind, act, level = null, isManualCheck = false, details = null } = recorded;
+  const { kind, act, level = null, isManualCheck = false, signer, details = null } = recorded;
   const { contentHash, lightHash, agencyId } = draft;
   await addFact(strapi, trx, subject, {
     kind,
@@ -50,6 +50,7 @@ export async function record(context: StepContext, recorded: Recorded): Promise<
     agencyId,
     person,
     isManualCheck,
+    signer: signer ?? null,
   });
   const review = await writeDraft(strapi, trx, subject, draft);
   const said = {
@@ -61,9 +62,17 @@ export async function record(context: StepContext, recorded: Recorded): Promise<
   return review;
 }
 
-/** A ledger row alone. */
+/** A ledger row alone; of what is gone, without a content. */
 export async function note(
-  { strapi, trx, subject, draft, person }: StepContext,
+  {
+    strapi,
+    trx,
+    subject,
+    draft,
+    person,
+  }: Pick<StepContext, 'strapi' | 'trx' | 'subject' | 'person'> & {
+    draft: { contentHash: string | null };
+  },
   act: LedgerAct,
   change: { from: string | null; to: string | null; ground?: string | null },
   details: Record<string, unknown>,
@@ -73,6 +82,7 @@ export async function note(
     subjectId: subject.documentId,
     act,
     actor: person.email,
+    actorId: person.isPerson ? person.key : null,
     from: change.from,
     to: change.to,
     ground: change.ground ?? null,

@@ -14,7 +14,7 @@ export async function withdraw(
 ): Promise<void> {
   const { strapi, uid, subject } = context;
   if (replacedBy !== null && !(await isOther(context, replacedBy))) {
-    throw invalid('replacedBy', `找不到 ${replacedBy}`);
+    throw invalid('replacedBy', 'unknown_item', replacedBy);
   }
   const given = { kind, replacedBy, reason };
   await publication(strapi, 'withdrawal').withdraw(uid, subject.documentId, given);
@@ -26,12 +26,12 @@ export async function countersign(
 ): Promise<void> {
   const { strapi, trx, uid, subject, person, review } = context;
   const debt = await findDebt(trx, subject, id);
-  if (!debt) throw invalid('debt', `没有这一事项：${id}`);
+  if (!debt) throw invalid('debt', 'unknown_debt', id);
   if (debt.settled_at !== null) throw conflict('already_settled');
   if (debt.opened_person === person.key) throw conflict('own_act');
   const isOwnHaste = debt.kind === 'urgent_publication' && context.drafters.includes(person.key);
   if (isOwnHaste) throw conflict('own_draft');
-  if (decision === 'overruled' && reason === undefined) throw invalid('reason', '须写明理由');
+  if (decision === 'overruled' && reason === undefined) throw invalid('reason', 'reason_missing');
   const isConfirmedClass = debt.kind === 'reclassification' && decision === 'confirmed';
   // 变更公开属性 is confirmed by the whole review of the new class, not by one signature.
   if (isConfirmedClass && review.nextLevel !== null) {

@@ -68,20 +68,27 @@ export async function runPass(
     count('erasures_finished', await finishErasures(strapi)),
   );
   // The first pass of a day seals what the ledger holds; the seal of a day is made once, whoever asks.
-  if (memory.sealedOn !== moment.today) {
-    await attempt(strapi, 'the daily seal of the ledger (操作留痕每日封存)', async () => {
-      await sealing(strapi)?.run();
+  if (memory.sealedOn !== moment.today && !signal?.aborted) {
+    const seal = async () => {
+      await sealing(strapi)?.run({ signal });
       memory.sealedOn = moment.today;
-    });
+    };
+    await attempt(strapi, 'the daily seal of the ledger (操作留痕每日封存)', seal, signal);
   }
   return counts;
 }
 
-/** What is no act on an item: its failure is logged, and the rest goes on. */
-async function attempt(strapi: Core.Strapi, what: string, work: () => Promise<void>) {
+/** What is no act on an item: its failure is logged, unless it was told to end, and the rest goes on. */
+async function attempt(
+  strapi: Core.Strapi,
+  what: string,
+  work: () => Promise<void>,
+  signal?: AbortSignal,
+) {
   try {
     await work();
   } catch (error) {
+    if (signal?.aborted) return;
     reportTrouble(strapi, what, error);
   }
 }

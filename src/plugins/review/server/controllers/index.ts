@@ -9,10 +9,10 @@ import {
   type ItemAction,
 } from '../../../../domain/review/action-inputs';
 import { isRealDate } from '../../../../domain/dates/date-string';
+import { QUEUES } from '../../../../domain/review/queues';
 import type { Person } from '../actions/actions';
-import { access, ledger, own, publication } from '../plugin-services';
+import { access, entries, ledger, own, publication } from '../plugin-services';
 import { withAgencyNames } from '../queues/agency-names';
-import { QUEUES } from '../queues/queues';
 import { forbidden, notFound } from '../refusals';
 
 const date = z.string().refine(isRealDate, { error: '须是真实的日期 YYYY-MM-DD' });
@@ -41,7 +41,7 @@ const items = ({ strapi }: { strapi: Core.Strapi }) => ({
     requireReading(ctx, uid);
     const view = await own(strapi, 'view').of(uid, documentId, person);
     if (!view) throw notFound({ documentId });
-    await requireAgency(person, view.agencyId);
+    await requireAgency(strapi, person, 'read_draft', view.agencyId);
     ctx.body = { data: view };
   },
 
@@ -51,21 +51,21 @@ const items = ({ strapi }: { strapi: Core.Strapi }) => ({
     const action = validated(z.enum(ITEM_ACTIONS), ctx.params.action, 'action') as ItemAction;
     const input = validated<object>(ACTION_INPUTS[action], ctx.request.body ?? {});
     await own(strapi, 'actions').perform({ uid, documentId, action, input, person } as never);
-    ctx.body = { data: await own(strapi, 'view').of(uid, documentId, person) };
+    const view = await own(strapi, 'view').of(uid, documentId, person);
+    ctx.body = { data: view ?? (await whatWaitsOf(strapi, uid, documentId)) };
   },
 
   /** 操作留痕 of one item, newest first. */
   async history(ctx: Context): Promise<void> {
     const { uid, documentId } = subjectOf(ctx);
     requireReading(ctx, uid);
-    const type = publication(strapi, 'descriptors').find(uid)?.type;
-    if (type === undefined) throw notFound({ uid });
-    const person = await personOf(strapi, ctx);
-    const view = await own(strapi, 'view').of(uid, documentId);
-    if (view) await requireAgency(person, view.agencyId);
+    const descriptor = publication(strapi, 'descriptors').find(uid);
+    if (!descriptor) throw notFound({ uid });
+    if (descriptor.review) await requireHistory(strapi, ctx, uid, documentId);
+    else await requireSeen(strapi, ctx, uid, documentId);
     const { after, limit = HISTORY_PAGE } = validated(historyQuery, ctx.query);
     ctx.body = {
-      data: await ledger(strapi).history(type, documentId, {
+      data: await ledger(strapi).history(descriptor.type, documentId, {
         limit,
         ...(after !== undefined && { after }),
       }),
@@ -105,7 +105,7 @@ const delegating = ({ strapi }: { strapi: Core.Strapi }) => ({
 
   async end(ctx: Context): Promise<void> {
     const person = await personOf(strapi, ctx);
-    const id = validated(z.coerce.number().int().positive(), ctx.params.id, 'id');
+    const id = validated(whole, ctx.params.id, 'id');
     await own(strapi, 'delegations').end(id, person);
     ctx.status = 204;
   },
@@ -129,10 +129,48 @@ interface Ability {
   can(action: string, subject: string): boolean;
 }
 
-/** What is known of a draft is for those whose role reaches its agency. */
-const requireAgency = async (person: Person, agencyId: string | null): Promise<void> => {
-  if (agencyId !== null && !(await person.may('read_draft', agencyId)))
-    throw forbidden('right_missing');
+/** What is known of a draft is for those whose role reaches its agency; of one that names none, for those who reach every agency. */
+const requireAgency = async (
+  strapi: Core.Strapi,
+  person: Person,
+  right: 'read_draft' | 'read_ledger',
+  agencyId: string | null,
+): Promise<void> => {
+  const mayRead =
+    agencyId === null
+      ? (await access(strapi).reach(person.personId, right)) === 'all'
+      : await person.may(right, agencyId);
+  if (!mayRead) throw forbidden('right_missing');
+};
+
+/** What has no review is seen, or not, as in the Content Manager. */
+const requireSeen = async (
+  strapi: Core.Strapi,
+  ctx: Context,
+  uid: string,
+  documentId: string,
+): Promise<void> => {
+  const { personId } = await personOf(strapi, ctx);
+  if ((await entries(strapi).seenOne(personId, uid, documentId)) === null)
+    throw notFound({ documentId });
+};
+
+/** Of an item that is gone nobody knows the agency any more: its history is for those who may read every agency's. */
+const requireHistory = async (
+  strapi: Core.Strapi,
+  ctx: Context,
+  uid: string,
+  documentId: string,
+): Promise<void> => {
+  const person = await personOf(strapi, ctx);
+  const view = await own(strapi, 'view').of(uid, documentId);
+  return requireAgency(strapi, person, 'read_ledger', view?.agencyId ?? null);
+};
+
+/** Of an item that is gone: an erasure that was proposed. */
+const whatWaitsOf = async (strapi: Core.Strapi, uid: string, documentId: string) => {
+  const erasures = await own(strapi, 'view').erasuresOf(uid, documentId);
+  return erasures.length > 0 ? { erasures } : null;
 };
 
 const requireReading = (ctx: Context, uid: string): void => {

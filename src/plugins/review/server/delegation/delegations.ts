@@ -4,6 +4,7 @@
  */
 import type { Core } from '@strapi/strapi';
 import { localDate } from '../../../../domain/dates/local-date';
+import { personKey } from '../facts/person';
 import { access, databaseNow, ledger } from '../plugin-services';
 import { forbidden, invalid, notFound } from '../refusals';
 import { DELEGATIONS } from '../tables/steps';
@@ -63,18 +64,19 @@ export const delegations = ({ strapi }: { strapi: Core.Strapi }) => {
     async add(given: NewDelegation, by: { personId: number; email: string }): Promise<number> {
       const { kind, role, fromOn, untilOn, reason } = given;
       const from = await access(strapi).findPerson(given.fromEmail);
+      // Before anything is said of who there is.
+      const mayAppoint = await access(strapi).isSuperAdmin(by.personId);
+      if (from?.id !== by.personId && !mayAppoint) throw forbidden('right_missing');
       const to = await access(strapi).findPerson(given.toEmail);
       const agency = await access(strapi).findAgency(given.agencyCode);
-      if (!from) throw invalid('fromEmail', `没有在用的用户 ${given.fromEmail}`);
-      if (!to) throw invalid('toEmail', `没有在用的用户 ${given.toEmail}`);
-      if (from.id === to.id) throw invalid('toEmail', '不能授权给本人');
-      if (!agency) throw invalid('agencyCode', `没有公开主体 ${given.agencyCode}`);
-      if (untilOn !== null && untilOn < fromOn) throw invalid('untilOn', '终止日期早于起始日期');
-      if (kind === 'delegation' && untilOn === null) throw invalid('untilOn', '授权须有终止日期');
-      const mayAppoint = await access(strapi).isSuperAdmin(by.personId);
-      if (from.id !== by.personId && !mayAppoint) throw forbidden('right_missing');
+      if (!from) throw invalid('fromEmail', 'unknown_person', given.fromEmail);
+      if (!to) throw invalid('toEmail', 'unknown_person', given.toEmail);
+      if (from.id === to.id) throw invalid('toEmail', 'to_oneself');
+      if (!agency) throw invalid('agencyCode', 'unknown_agency', given.agencyCode);
+      if (untilOn !== null && untilOn < fromOn) throw invalid('untilOn', 'day_before_start');
+      if (kind === 'delegation' && untilOn === null) throw invalid('untilOn', 'last_day_missing');
       if (!(await access(strapi).holds(from.id, role, agency.documentId))) {
-        throw invalid('role', `${from.email} 在该公开主体没有角色 ${role}`);
+        throw invalid('role', 'role_not_held', from.email);
       }
       return strapi.db.transaction(async ({ trx }) => {
         const [row] = (await trx(DELEGATIONS)
@@ -99,11 +101,21 @@ export const delegations = ({ strapi }: { strapi: Core.Strapi }) => {
           subjectId: String(id),
           act: 'delegated',
           actor: by.email,
+          actorId: personKey(by.personId),
           from: from.email,
           to: to.email,
           ground: null,
           contentHash: null,
-          details: { kind, role, agency: agency.code, fromOn, untilOn, reason },
+          details: {
+            kind,
+            role,
+            agency: agency.code,
+            fromOn,
+            untilOn,
+            reason,
+            fromPerson: personKey(from.id),
+            toPerson: personKey(to.id),
+          },
         });
         return id;
       }) as unknown as Promise<number>;
@@ -127,6 +139,7 @@ export const delegations = ({ strapi }: { strapi: Core.Strapi }) => {
           subjectId: String(id),
           act: 'delegation_ended',
           actor: by.email,
+          actorId: personKey(by.personId),
           from: row.to_email,
           to: row.from_email,
           ground: null,

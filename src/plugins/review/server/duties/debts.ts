@@ -122,12 +122,7 @@ export async function settleByErasure({
   trx,
   subject,
   person,
-}: {
-  strapi: Core.Strapi;
-  trx: Knex.Transaction;
-  subject: Subject;
-  person: ActingPerson;
-}): Promise<void> {
+}: Pick<StepContext, 'strapi' | 'trx' | 'subject' | 'person'>): Promise<void> {
   for (const { id } of await openDebtsOf(trx, subject)) {
     await settleDebt(strapi, trx, id, 'confirmed', person);
   }

@@ -1,16 +1,17 @@
 /**
- * The files of an erased item: their rows go with the item, their bytes after the commit, when no other file has the same ones. A crash in
- * between leaves them on record (`files_left`), and the clock finishes.
+ * The files of an erased item: their rows go with the item, their bytes after the commit, when no other file has the same ones; and then the bytes
+ * that the database itself still holds of what was deleted. A crash in between leaves them on record (`files_left`), and the clock finishes.
  */
 import type { Core, UID } from '@strapi/strapi';
-import type { StepContext } from '../actions/step';
 import { ERASURES } from '../tables/steps';
+import type { ErasureContext } from './erasure-steps';
+import { scrubDatabase } from './scrub-database';
 import { FILE_RELATIONS, type ErasedFile } from './files-to-erase';
 
 const FILE = 'plugin::upload.file' as UID.ContentType;
 
 export async function forgetFiles(
-  { strapi, trx }: StepContext,
+  { strapi, trx }: Pick<ErasureContext, 'strapi' | 'trx'>,
   erasure: number,
   files: readonly ErasedFile[],
 ): Promise<void> {
@@ -37,6 +38,7 @@ export async function eraseBytes(strapi: Core.Strapi, erasure: number): Promise<
   for (const sha256 of left) {
     if (!(await isOfAnotherFile(strapi, sha256))) await privateFiles(strapi).erase(sha256);
   }
+  await scrubDatabase(strapi);
   await strapi.db.connection(ERASURES).where({ id: erasure }).update({ files_left: null });
 }
 

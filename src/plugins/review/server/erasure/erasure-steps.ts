@@ -1,10 +1,12 @@
 /**
  * 清除: two persons erase the content of an item on a named order. One proposes, another confirms; then the entry, its versions, the log's
- * documents, the reasons in the ledger and the files go in one transaction. What stays: headers and hashes, the numbers, the order.
+ * documents, the reasons in the ledger and the files go in one transaction. What stays: headers and hashes, the numbers, the order. Of an
+ * item whose draft was deleted, what log and ledger still keep goes likewise.
  */
 import type { ActionInput } from '../../../../domain/review/action-inputs';
 import type { StepContext } from '../actions/step';
 import { note } from '../actions/step';
+import { forgetFilesNoted } from '../facts/files';
 import { keyOf } from '../facts/subject';
 import { settleByErasure } from '../duties/debts';
 import { databaseNow, ledger, publication } from '../plugin-services';
@@ -12,6 +14,12 @@ import { conflict, invalid } from '../refusals';
 import { ERASURES } from '../tables/steps';
 import { forgetFiles } from './erase-files';
 import { filesToErase } from './files-to-erase';
+
+/** What an erasure needs of a step; an item that is gone has no draft and no review. */
+export type ErasureContext = Pick<
+  StepContext,
+  'strapi' | 'trx' | 'uid' | 'descriptor' | 'subject' | 'person' | 'today'
+> & { draft: { agencyId: string | null; contentHash: string | null; isPublic: boolean } };
 
 interface ErasureRow {
   id: number;
@@ -24,11 +32,11 @@ interface ErasureRow {
 }
 
 export async function proposeErasure(
-  context: StepContext,
+  context: ErasureContext,
   { orderName, orderNumber, orderedOn, reason }: ActionInput<'propose-erasure'>,
 ): Promise<void> {
   const { strapi, trx, subject, draft, person, today } = context;
-  if (orderedOn > today) throw invalid('orderedOn', '文书日期不能在将来');
+  if (orderedOn > today) throw invalid('orderedOn', 'day_ahead');
   await trx(ERASURES).insert({
     ...keyOf(subject),
     agency_id: draft.agencyId,
@@ -48,14 +56,14 @@ export async function proposeErasure(
 }
 
 export async function confirmErasure(
-  context: StepContext,
+  context: ErasureContext,
   { erasure: id }: ActionInput<'confirm-erasure'>,
 ): Promise<void> {
   const { strapi, trx, uid, subject, person, draft } = context;
   const row = (await trx(ERASURES)
     .where({ ...keyOf(subject), id })
     .first()) as ErasureRow | undefined;
-  if (!row) throw invalid('erasure', `没有这一清除申请：${id}`);
+  if (!row) throw invalid('erasure', 'unknown_erasure', id);
   if (row.confirmed_at !== null) throw conflict('already_settled');
   if (row.proposed_person === person.key) throw conflict('own_act');
   const { documentId } = subject;
@@ -69,6 +77,7 @@ export async function confirmErasure(
   await settleByErasure(context);
   await strapi.documents(uid).delete({ documentId });
   await publication(strapi, 'erasure').eraseDocuments(trx, subject.type, documentId);
+  await forgetFilesNoted(trx, subject);
   const bytes = [...new Set(files.flatMap(({ sha256 }) => sha256))];
   await ledger(strapi).eraseDetails(trx, subject.type, documentId);
   await note(

@@ -1,9 +1,11 @@
 /**
- * Which files go with an erased item: those its versions refer to now, those its texts show, and those that anything it ever made public
- * named; each with its smaller pictures. A file that another entry refers to or shows stays with that one.
+ * Which files go with an erased item: those that any of its revisions referred to or showed, the scans of its review on paper, and those that
+ * anything it ever made public named; each with its smaller pictures. A file that another entry refers to or shows, or the review of another
+ * rests on, stays with that one.
  */
 import type { UID } from '@strapi/strapi';
-import type { StepContext } from '../actions/step';
+import { filesNoted, isPaperOfAnother } from '../facts/files';
+import type { ErasureContext } from './erasure-steps';
 
 const FILE = 'plugin::upload.file' as UID.ContentType;
 export const FILE_RELATIONS = 'files_related_mph';
@@ -26,8 +28,8 @@ interface Version {
   attachments?: FileRow[];
 }
 
-/** Call while the item is there as it was. */
-export async function filesToErase(context: StepContext): Promise<ErasedFile[]> {
+/** Call while the item is there as it was, or when it is gone: then those that it ever made public. */
+export async function filesToErase(context: ErasureContext): Promise<ErasedFile[]> {
   const { strapi, trx, uid, descriptor, subject } = context;
   const versions = (await strapi.db.query(uid).findMany({
     where: { documentId: subject.documentId },
@@ -37,7 +39,8 @@ export async function filesToErase(context: StepContext): Promise<ErasedFile[]> 
     .join('publication_log as entry', 'entry.sequence', 'document.sequence')
     .where({ subject_type: subject.type, subject_id: subject.documentId })
     .select('document.document as document')) as { document: string }[];
-  const named = hashesIn([versions, documents]);
+  const noted = await filesNoted(trx, subject);
+  const named = hashesIn([versions, documents, noted]);
   const own = versions.map(({ id }) => id);
   const files = new Map<number, FileRow>();
   for (const sha256 of named)
@@ -50,8 +53,10 @@ export async function filesToErase(context: StepContext): Promise<ErasedFile[]> 
   const going: ErasedFile[] = [];
   for (const { id, url, formats } of files.values()) {
     const sha256 = hashesIn([url, formats]);
-    if (!(await isShownElsewhere(context, descriptor.textFields, sha256)))
-      going.push({ id, sha256 });
+    const isKept =
+      (await isPaperOfAnother(trx, subject, sha256)) ||
+      (await isShownElsewhere(context, descriptor.textFields, sha256));
+    if (!isKept) going.push({ id, sha256 });
   }
   return going;
 }
@@ -60,7 +65,7 @@ const hashesIn = (value: unknown): string[] => [
   ...new Set(JSON.stringify(value ?? null).match(SHA256) ?? []),
 ];
 
-const withHash = ({ strapi }: StepContext, sha256: string) =>
+const withHash = ({ strapi }: ErasureContext, sha256: string) =>
   strapi.db.query(FILE).findMany({
     select: ['id', 'url', 'formats'],
     where: { url: { $startsWith: `/api/private-files/${sha256}` } },
@@ -68,7 +73,7 @@ const withHash = ({ strapi }: StepContext, sha256: string) =>
 
 /** Whether a text of another entry of this type shows one of them. */
 async function isShownElsewhere(
-  { strapi, uid, subject }: StepContext,
+  { strapi, uid, subject }: ErasureContext,
   textFields: readonly string[],
   sha256: readonly string[],
 ): Promise<boolean> {

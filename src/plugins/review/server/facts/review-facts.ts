@@ -16,6 +16,7 @@ export interface NewFact {
   agencyId: string | null;
   person: ActingPerson;
   isManualCheck?: boolean;
+  signer?: string | null;
 }
 
 interface FactRow {
@@ -26,6 +27,7 @@ interface FactRow {
   agency_id: string | null;
   person: string;
   is_manual_check: number;
+  signer: string | null;
   recorded_at: string;
 }
 
@@ -45,6 +47,7 @@ export async function addFact(
     person: fact.person.key,
     person_email: fact.person.email,
     is_manual_check: fact.isManualCheck ? 1 : 0,
+    signer: fact.signer ?? null,
     recorded_at: databaseNow(strapi),
   });
 }
@@ -59,6 +62,7 @@ export async function factsOf(knex: Knex, subject: Subject): Promise<ReviewFact[
     agencyId: row.agency_id,
     person: row.person,
     isManualCheck: Number(row.is_manual_check) === 1,
+    signer: row.signer,
     at: row.recorded_at,
   }));
 }

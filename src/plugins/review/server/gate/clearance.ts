@@ -20,12 +20,14 @@ import {
   writeDraft,
   type Draft,
 } from '../facts/draft';
+import { filesOfRevision, noteFiles } from '../facts/files';
 import { personKey, personOf } from '../facts/person';
 import { isPublishedContent, notePublishedContent } from '../facts/published-content';
 import { addFact, factsOf } from '../facts/review-facts';
 import type { Subject } from '../facts/subject';
 import { ledger, publication } from '../plugin-services';
 import { conflict } from '../refusals';
+import { noteAgainAfterRefusal } from './note-again';
 
 type Governed = PublicTypeDescriptor & { review: Reviewed };
 
@@ -64,6 +66,7 @@ export const clearance = ({ strapi }: { strapi: Core.Strapi }) => ({
         subjectId: subject.documentId,
         act: 'classified',
         actor: acting.actor,
+        actorId: person.isPerson ? person.key : null,
         from: before?.disclosure ?? null,
         to: draft.disclosure,
         ground: draft.ground,
@@ -73,11 +76,24 @@ export const clearance = ({ strapi }: { strapi: Core.Strapi }) => ({
     }
     const isChanged =
       before?.contentHash !== draft.contentHash || before.lightHash !== draft.lightHash;
-    if (isChanged) {
+    if (isChanged && !acting.isOfReview) {
       if (before && (await isNewRound(trx, subject, before))) await forgetDrafters(trx, subject);
       await addDrafter(strapi, trx, subject, person.key);
     }
     await writeDraft(strapi, trx, subject, draft);
+    await noteFiles(trx, subject, 'content', filesOfRevision(facts, descriptor.textFields));
+  },
+
+  /**
+   * The draft is to be published as it is: what it refers to (an agency, a column, a matter) may be called otherwise since it was saved, and
+   * the public would read what nobody has checked.
+   */
+  async noteReferences(trx: Knex.Transaction, descriptor: Governed, facts: Facts): Promise<void> {
+    const subject = subjectOf(descriptor, facts.documentId);
+    const noted = await readDraft(trx, subject);
+    const lightHash = descriptor.review.lightHash(facts);
+    if (noted && noted.lightHash !== lightHash)
+      await writeDraft(strapi, trx, subject, { ...noted, lightHash });
   },
 
   /** @throws ConflictError when the review does not let this content be public. */
@@ -105,6 +121,8 @@ export const clearance = ({ strapi }: { strapi: Core.Strapi }) => ({
     const review = await writeDraft(strapi, trx, subject, draft);
     const code = refusalToPublish(review);
     if (code === null) return;
+    if (code === 'check_missing')
+      await noteAgainAfterRefusal(strapi, descriptor, published.documentId);
     throw conflict(code, {
       contentHash,
       state: review.state,

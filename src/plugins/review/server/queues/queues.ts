@@ -4,24 +4,10 @@
  */
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import { access } from '../plugin-services';
+import { QUEUES, type Queue } from '../../../../domain/review/queues';
+import { access, publication } from '../plugin-services';
 import { invalid } from '../refusals';
 import { DEBTS, DRAFTS, ERASURES, NOTICES, SCHEDULES } from '../tables/steps';
-
-export const QUEUES = [
-  'to_review',
-  'to_approve',
-  'to_check',
-  'ready',
-  'returned',
-  'referred',
-  'debts',
-  'scheduled',
-  'undetermined',
-  'reassessments',
-  'erasures',
-] as const;
-export type Queue = (typeof QUEUES)[number];
 
 export interface QueueEntry {
   documentId: string;
@@ -111,6 +97,7 @@ const SOURCES: Record<Queue, Source> = {
   },
   undetermined: noticeOf(['undetermined_warning', 'undetermined_overdue'], 'read_draft'),
   reassessments: noticeOf(['reassessment_due'], 'reassess'),
+  validity: noticeOf(['validity_due'], 'update'),
   erasures: {
     table: ERASURES,
     at: 'proposed_at',
@@ -127,7 +114,7 @@ export const queues = ({ strapi }: { strapi: Core.Strapi }) => ({
     const source = SOURCES[queue];
     const reach = await access(strapi).reach(personId, source.right);
     if (reach !== 'all' && reach.length === 0) return { entries: [], next: null };
-    const rows = await page(strapi.db.connection, source, reach, after);
+    const rows = await page(strapi, source, reach, after);
     const shown = rows.slice(0, PAGE);
     const last = shown.at(-1);
     return {
@@ -146,13 +133,13 @@ export const queues = ({ strapi }: { strapi: Core.Strapi }) => ({
   /** How many wait in each list, counted up to 100. */
   async counts(personId: number): Promise<Partial<Record<Queue, number>>> {
     const counts: Partial<Record<Queue, number>> = {};
+    const rights = QUEUES.map((queue) => SOURCES[queue].right);
+    const reaches = await access(strapi).reaches(personId, rights);
     for (const queue of QUEUES) {
       const source = SOURCES[queue];
-      const reach = await access(strapi).reach(personId, source.right);
+      const reach = reaches.get(source.right) ?? [];
       if (reach !== 'all' && reach.length === 0) continue;
-      const some = listOf(strapi.db.connection, source, reach)
-        .select(`list.${source.id}`)
-        .limit(100);
+      const some = listOf(strapi, source, reach).select(`list.${source.id}`).limit(100);
       const [row] = (await strapi.db.connection.count('* as count').from(some.as('some'))) as {
         count: number | string;
       }[];
@@ -173,22 +160,26 @@ interface Row {
 }
 
 const listOf = (
-  knex: Knex,
+  strapi: Core.Strapi,
   { table, where }: Source,
   reach: readonly string[] | 'all',
 ): Knex.QueryBuilder => {
-  const query = where(knex(`${table} as list`));
+  const types = publication(strapi, 'descriptors')
+    .all()
+    .filter(({ review }) => review !== undefined)
+    .map(({ type }) => type);
+  const query = where(strapi.db.connection(`${table} as list`).whereIn('list.subject_type', types));
   return reach === 'all' ? query : query.whereIn('list.agency_id', reach);
 };
 
 async function page(
-  knex: Knex,
+  strapi: Core.Strapi,
   source: Source,
   reach: readonly string[] | 'all',
   after: string | null,
 ): Promise<Row[]> {
   const { table, at, id, state } = source;
-  const query = listOf(knex, source, reach)
+  const query = listOf(strapi, source, reach)
     .orderBy([`list.${at}`, `list.${id}`])
     .limit(PAGE + 1)
     .select(
@@ -224,7 +215,7 @@ const cursorOf = (
   const match = /^([0-9TZ:.-]{10,30})\|([a-z0-9]{1,64})$/.exec(after);
   const [, at = '', key = ''] = match ?? [];
   if (!match || (isNumbered && !/^\d{1,9}$/.test(key))) {
-    throw invalid('after', '须是上一页给出的 next');
+    throw invalid('after', 'cursor_unknown');
   }
   return { at, key: isNumbered ? Number(key) : key };
 };

@@ -4,6 +4,7 @@
  */
 import type { Core } from '@strapi/strapi';
 import { readDraft } from '../facts/draft';
+import { personKey } from '../facts/person';
 import { access, ledger, own, publication } from '../plugin-services';
 import { itemsWithFile } from './items-with-file';
 
@@ -20,6 +21,7 @@ export const reading = ({ strapi }: { strapi: Core.Strapi }) => ({
     for (const { uid, documentId } of await itemsWithFile(strapi, sha256)) {
       await own(strapi, 'reading').note(uid, documentId, {
         email: person.email,
+        personId,
         act: 'downloaded',
         details: { sha256 },
       });
@@ -30,12 +32,13 @@ export const reading = ({ strapi }: { strapi: Core.Strapi }) => ({
   async note(
     uid: string,
     documentId: string,
-    by: { email: string; act?: ReadingAct; details?: Record<string, unknown> },
+    by: { email: string; personId: number; act?: ReadingAct; details?: Record<string, unknown> },
   ): Promise<void> {
     const type = publication(strapi, 'descriptors').find(uid)?.type;
     if (type === undefined) return;
     const subject = { type, documentId };
     const act = by.act ?? 'read';
+    const actorId = personKey(by.personId);
     const draft = await readDraft(strapi.db.connection, subject);
     if (!draft || draft.disclosure === 'proactive') return;
     const book = ledger(strapi);
@@ -44,7 +47,7 @@ export const reading = ({ strapi }: { strapi: Core.Strapi }) => ({
     const isSame = rows.some(
       (row) =>
         row.act === act &&
-        row.actor === by.email &&
+        row.actorId === actorId &&
         row.contentHash === draft.contentHash &&
         row.recordedAt > since,
     );
@@ -56,6 +59,7 @@ export const reading = ({ strapi }: { strapi: Core.Strapi }) => ({
         subjectId: documentId,
         act,
         actor: by.email,
+        actorId,
         from: null,
         to: null,
         ground: draft.ground,

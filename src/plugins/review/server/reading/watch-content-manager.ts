@@ -8,10 +8,18 @@ import { refuseStaleWrites } from '../stale-writes/refuse-stale-writes';
 
 /** The text, and what a decision on it says of its content. */
 const LONG_TEXTS = ['body', 'groundHarm', 'groundDiscretion', 'researchNote', 'consultations'];
-/** Routes whose answer holds a whole entry: who may write it is shown it too. */
-const SHOWING_ONE = ['findOne', 'update', 'clone', 'discard'].map(
-  (action) => `collection-types.${action}`,
-);
+/** Routes whose answer holds whole entries: who may write one is shown it too. */
+const SHOWING = [
+  'findOne',
+  'update',
+  'clone',
+  'autoClone',
+  'discard',
+  'publish',
+  'unpublish',
+  'delete',
+  'bulkFindForValidation',
+].map((action) => `collection-types.${action}`);
 
 export function watchContentManager(strapi: Core.Strapi): void {
   const { routes } = strapi.plugin('content-manager') as unknown as {
@@ -19,7 +27,7 @@ export function watchContentManager(strapi: Core.Strapi): void {
   };
   const guarded = (handler: string, middleware: Core.MiddlewareHandler) =>
     guard(routes.admin.routes, handler, middleware);
-  for (const handler of SHOWING_ONE) guarded(handler, noteOpening(strapi));
+  for (const handler of SHOWING) guarded(handler, noteOpening(strapi));
   guarded('collection-types.find', withoutLongTexts(strapi));
   refuseStaleWrites(strapi, guarded);
 }
@@ -43,13 +51,20 @@ const isReviewed = (strapi: Core.Strapi, uid: string): boolean =>
 const noteOpening =
   (strapi: Core.Strapi): Core.MiddlewareHandler =>
   async (context, next) => {
+    const { model = '', id, sourceId } = context.params as Record<string, string | undefined>;
+    const user = context.state.user as { id?: number; email?: string } | undefined;
+    const { documentIds } = (context.request.body ?? {}) as { documentIds?: unknown };
+    const named = [id ?? sourceId ?? documentIds].flat().filter((one) => typeof one === 'string');
+    const note = async () => {
+      if (!user?.email || !user.id || !isReviewed(strapi, model)) return;
+      const by = { email: user.email, personId: user.id };
+      for (const documentId of named) await own(strapi, 'reading').note(model, documentId, by);
+    };
+    // Of what is gone afterwards nothing is known any more.
+    const isDeletion = context.method === 'DELETE';
+    if (isDeletion) await note();
     await next();
-    const { model, id, sourceId } = context.params as Record<string, string>;
-    const user = context.state.user as { email?: string } | undefined;
-    const opened = id ?? sourceId;
-    const isShown = context.status === 200 || context.status === 201;
-    if (!isShown || !user?.email || !opened || !isReviewed(strapi, model ?? '')) return;
-    await own(strapi, 'reading').note(model ?? '', opened, { email: user.email });
+    if (!isDeletion && (context.status === 200 || context.status === 201)) await note();
   };
 
 const withoutLongTexts =

@@ -18,6 +18,8 @@ export const SCHEDULES = 'review_schedules';
 export const DELEGATIONS = 'review_delegations';
 export const NOTICES = 'review_notices';
 export const ERASURES = 'review_erasures';
+export const FILES = 'review_files';
+export const FILLING = 'review_filling';
 
 const subject = (table: Knex.CreateTableBuilder) => {
   table.string('subject_type', 40).notNullable();
@@ -176,6 +178,39 @@ export const reviewSteps = (
       await knex.schema.alterTable(DRAFTS, (table) => {
         table.string('published_content_hash', 64);
         table.string('published_light_hash', 64);
+      });
+    },
+  },
+  {
+    version: 3,
+    async up(knex) {
+      await knex.schema.alterTable(FACTS, (table) => {
+        // SHA-256 of the name on paper: facts can't be erased.
+        table.string('signer', 64);
+      });
+    },
+  },
+  {
+    version: 4,
+    async up(knex) {
+      await knex.schema.createTable(FILES, (table) => {
+        subject(table);
+        table.string('sha256', 64).notNullable();
+        // content (attached to a revision, or shown in its text), paper (审查表扫描件)
+        table.string('kind', 8).notNullable();
+        table.primary(['subject_type', 'subject_id', 'kind', 'sha256']);
+        table.index(['sha256', 'kind'], 'review_files_sha256');
+      });
+    },
+  },
+  {
+    version: 5,
+    async up(knex) {
+      await knex.schema.createTable(FILLING, (table) => {
+        // `drafts:<type>`, or `paper`
+        table.string('name', 60).primary();
+        // The documentId (the number of the fact) up to which it is done; null: all of it.
+        table.string('made_to', 64);
       });
     },
   },

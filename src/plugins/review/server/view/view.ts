@@ -4,14 +4,15 @@
  */
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import { localDate } from '../../../../domain/dates/local-date';
 import { refusalToPublish } from '../../../../domain/review/clearance';
 import { levelLabel } from '../../../../domain/review/review-acts';
 import { reviewOf, type Review } from '../../../../domain/review/review-state';
 import type { Person } from '../actions/actions';
 import { openDebtsOf } from '../duties/debts';
 import { waitingSchedule } from '../duties/schedules';
-import { pendingErasures } from '../erasure/pending-erasures';
-import { draftersOf, readDraft, type Draft } from '../facts/draft';
+import { pendingErasures, type PendingErasure } from '../erasure/pending-erasures';
+import { draftersOf, draftFrom, readDraft, type Draft } from '../facts/draft';
 import { personKey } from '../facts/person';
 import { emailsOf, factsOf } from '../facts/review-facts';
 import type { Subject } from '../facts/subject';
@@ -28,18 +29,36 @@ export const view = ({ strapi }: { strapi: Core.Strapi }) => ({
     documentId: string,
     viewer: Person | null = null,
   ): Promise<ReviewView | null> {
-    const type = publication(strapi, 'descriptors').find(uid)?.type;
+    const { type, review } = publication(strapi, 'descriptors').find(uid) ?? {};
     if (type === undefined) return null;
     let answer: ReviewView | null = null;
     // Inside a transaction it sees what that one wrote.
     await strapi.db.transaction(async ({ trx }) => {
       const subject = { type, documentId };
-      const draft = await readDraft(trx, subject);
+      const noted = await readDraft(trx, subject);
+      const facts =
+        noted && review && (await publication(strapi, 'gate').draftFacts(uid, documentId));
+      // As it is now, as whoever acts on it will find it: what it refers to may be called otherwise since it was saved.
+      const draft =
+        noted && facts && review
+          ? draftFrom(review, facts, { today: localDate(new Date()), isPublic: noted.isPublic })
+          : noted;
       // After the hashes: a change in between makes it newer than what the person has in the form, which is then reloaded.
       const revision = await revisionOf(strapi, uid, documentId);
       answer = draft && { ...(await presented(trx, subject, draft, viewer)), revision };
     });
     return answer;
+  },
+
+  /** What was proposed and waits for a second person, also of an item that is gone. */
+  async erasuresOf(uid: string, documentId: string): Promise<PendingErasure[]> {
+    const type = publication(strapi, 'descriptors').find(uid)?.type;
+    if (type === undefined) return [];
+    let pending: PendingErasure[] = [];
+    await strapi.db.transaction(async ({ trx }) => {
+      pending = await pendingErasures(trx, { type, documentId });
+    });
+    return pending;
   },
 });
 

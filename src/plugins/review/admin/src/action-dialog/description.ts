@@ -83,6 +83,7 @@ const DESCRIPTIONS: Record<ItemAction, (view: ReviewView, email: string) => Desc
         view.levels,
         view.paperToVerify.map(({ level }) => level),
       ),
+      ...manualCheck(view),
     ],
     fixed: seen(view),
   }),

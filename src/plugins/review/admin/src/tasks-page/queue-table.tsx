@@ -16,7 +16,8 @@ import { Link as RouterLink } from 'react-router-dom';
 import { useGetQueueQuery } from '../review-api';
 import { ITEM, type QueueEntry } from '../review-view';
 import { useMoment, useSay } from '../use-say';
-import { type Queue, STATE_GROUPS } from './queues';
+import type { Queue } from '../../../../../domain/review/queues';
+import { STATE_GROUPS } from './queues';
 
 const HEADS = ['name', 'agency', 'standing', 'at'] as const;
 const DAY_LENGTH = 10;

@@ -1,18 +1,5 @@
-/** The working lists in the order of the page, and what the second column of each says. */
-export const QUEUES = [
-  'to_review',
-  'to_approve',
-  'to_check',
-  'ready',
-  'returned',
-  'referred',
-  'debts',
-  'scheduled',
-  'undetermined',
-  'reassessments',
-  'erasures',
-] as const;
-export type Queue = (typeof QUEUES)[number];
+/** What the second column of each working list says. */
+import { QUEUES, type Queue } from '../../../../../domain/review/queues';
 
 /** Where the state of an entry of a list is said in words: the group of the translations. */
 export const STATE_GROUPS: Partial<Record<Queue, string>> = {
@@ -25,6 +12,7 @@ export const STATE_GROUPS: Partial<Record<Queue, string>> = {
   debts: 'debt',
   undetermined: 'notice',
   reassessments: 'notice',
+  validity: 'notice',
 };
 
 /** Words in an address may be anything. */

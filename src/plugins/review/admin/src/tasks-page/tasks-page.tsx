@@ -6,7 +6,8 @@ import { useGetQueueCountsQuery } from '../review-api';
 import { useSay } from '../use-say';
 import { DelegationSection } from './delegation-section';
 import { QueueTable } from './queue-table';
-import { isQueue, QUEUES } from './queues';
+import { QUEUES } from '../../../../../domain/review/queues';
+import { isQueue } from './queues';
 
 export default function TasksPage() {
   const say = useSay();

@@ -4,7 +4,7 @@ import { Widget } from '@strapi/strapi/admin';
 import { Link as RouterLink } from 'react-router-dom';
 import { useGetQueueCountsQuery } from '../review-api';
 import { useSay } from '../use-say';
-import { QUEUES } from './queues';
+import { QUEUES } from '../../../../../domain/review/queues';
 
 export function TasksWidget() {
   const say = useSay();
