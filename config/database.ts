@@ -25,6 +25,8 @@ const sqlite = (filename: string) => ({
         connection.pragma('journal_mode = WAL');
         connection.pragma('synchronous = FULL');
         connection.pragma('busy_timeout = 5000');
+        // Whatever is overwritten or deleted, an erasure must not leave its bytes in a free page.
+        connection.pragma('secure_delete = ON');
         done(null, connection);
       },
     },

@@ -3,25 +3,18 @@
  * stands around everything below.
  */
 import type { Core } from '@strapi/strapi';
-import { agencyDescriptor } from './api/agency/publication';
-import { catalogueCategoryDescriptor } from './api/catalogue-category/publication';
 import { fillCalendar } from './api/calendar-year/fill-calendar';
-import { disclosureGuideDescriptor } from './api/disclosure-guide/publication';
-import { disclosureMatterDescriptor } from './api/disclosure-matter/publication';
 import { sanitiseBody } from './api/information-item/document-middlewares/sanitise-body';
 import { ITEM_INDEXES } from './api/information-item/indexes';
-import {
-  informationItemDescriptor,
-  type ItemSettings,
-} from './api/information-item/publication/descriptor';
+import type { ItemSettings } from './api/information-item/publication/descriptor';
 import { INDEX_NUMBER_STEPS } from './api/information-item/publication/index-number-claims';
 import { WRITE_KEY_STEPS } from './api/information-item/write/idempotency-table';
-import { officeDescriptor } from './api/office/publication';
-import { siteColumnDescriptor } from './api/site-column/publication';
 import { databaseSettings } from './commands/database-settings';
 import { startCommandServer, type CommandServer } from './commands/serve-commands';
 import { acquireSingleWriter, type SingleWriter } from './commands/single-writer';
+import { CONTRACT_PARTS } from './contract-parts';
 import { applyLayouts } from './extensions/content-manager/apply-layouts';
+import { governedTypes } from './governed-types';
 
 const OUR_PLUGINS = [
   'access',
@@ -31,6 +24,7 @@ const OUR_PLUGINS = [
   'legacy-import',
   'publication',
   'review',
+  'virus-scan',
 ];
 
 const held = new WeakMap<
@@ -52,18 +46,11 @@ export default {
     await rawTables.migrate('write-api', WRITE_KEY_STEPS);
     const descriptors = strapi.plugin('publication').service('descriptors');
     const settings = strapi.config.get<ItemSettings>('disclosure');
-    for (const descriptor of [
-      agencyDescriptor,
-      catalogueCategoryDescriptor,
-      disclosureGuideDescriptor,
-      disclosureMatterDescriptor,
-      informationItemDescriptor(settings),
-      officeDescriptor,
-      siteColumnDescriptor,
-    ]) {
-      descriptors.add(descriptor);
-    }
+    for (const descriptor of governedTypes(settings)) descriptors.add(descriptor);
+    const contract = strapi.plugin('publication').service('contract');
+    for (const part of CONTRACT_PARTS) contract.add(part);
     strapi.documents.use(sanitiseBody(strapi));
+    strapi.plugin('access').service('routes').close();
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {

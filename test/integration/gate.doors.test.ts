@@ -130,7 +130,7 @@ test('whoever may not publish may not delete what is public', async () => {
   const role = await app.strapi.db
     .query('admin::role')
     .findOne({ where: { code: 'gongkai-editor' } });
-  const password = 'Test-Passw0rd-2';
+  const password = 'Baihe-Liushui-52';
   await app.strapi.service('admin::user').create({
     email: 'editor@gongkai.example',
     firstname: '编辑',

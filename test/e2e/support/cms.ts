@@ -10,7 +10,7 @@ import path from 'node:path';
 import { createTestDatabase, PROJECT_ROOT } from '../../support/application';
 
 export const EMAIL = 'editor@gongkai.example';
-export const PASSWORD = 'Gongkai-Test-1';
+export const PASSWORD = 'Fangxun-Tongzhi-26';
 
 const BOOT_SECONDS = 90;
 
@@ -27,7 +27,7 @@ export async function startCms(): Promise<Cms> {
   const database = await createTestDatabase();
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const server = spawn(process.execPath, ['node_modules/@strapi/strapi/bin/strapi.js', 'start'], {
+  const server = spawn(process.execPath, ['dist/src/commands/start/serve.js'], {
     cwd: PROJECT_ROOT,
     env: { ...process.env, ...database.environment, PORT: String(port), PUBLIC_URL: url },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -40,8 +40,8 @@ export async function startCms(): Promise<Cms> {
     await database.drop();
   };
   try {
-    await untilUp(url, server);
-    const token = await registerAdministrator(url);
+    const setUp = await setUpAddress(server);
+    const token = await registerAdministrator(url, setUp);
     return { url, stop, create: (uid, data) => createEntry(url, token, uid, data) };
   } catch (error) {
     await stop();
@@ -49,22 +49,25 @@ export async function startCms(): Promise<Cms> {
   }
 }
 
-async function untilUp(url: string, server: ChildProcess): Promise<void> {
+/** What the CMS prints when it is up and has no administrator. */
+async function setUpAddress(server: ChildProcess): Promise<string> {
   let output = '';
   server.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()));
   server.stderr?.on('data', (chunk: Buffer) => (output += chunk.toString()));
   for (let tries = 0; tries < BOOT_SECONDS * 2; tries += 1) {
     if (server.exitCode !== null) break;
-    const answer = await fetch(`${url}/_health`).catch(() => null);
-    if (answer?.status === 204) return;
+    const address = /\S+\/admin\/set-up\/\S+/.exec(output)?.[0];
+    if (address) return address;
     await new Promise((resolve) => setTimeout(resolve, 500));
   }
   throw new Error(`the CMS did not start:\n${output.slice(-3000)}`);
 }
 
-async function registerAdministrator(url: string): Promise<string> {
+async function registerAdministrator(url: string, setUp: string): Promise<string> {
+  const entered = await fetch(setUp, { redirect: 'manual' });
+  const cookie = entered.headers.getSetCookie().join('; ');
   const person = { firstname: '明', lastname: '李', email: EMAIL, password: PASSWORD };
-  const { data } = (await post(`${url}/admin/register-admin`, person)) as {
+  const { data } = (await post(`${url}/admin/register-admin`, person, { cookie })) as {
     data: { token?: string; accessToken?: string };
   };
   return data.token ?? data.accessToken ?? '';
