@@ -5,12 +5,8 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import {
-  createTestDatabase,
-  startApplication,
-  type Application,
-  type TestDatabase,
-} from '../support/application';
+import { startApplication, type Application } from '../support/application';
+import { createEmptyDatabase, createTestDatabase, type TestDatabase } from '../support/database';
 import { buildSmallCity, ITEM, publishableItem } from '../support/city';
 import { delivery } from '../support/delivery';
 import { approvedItems } from '../support/review';
@@ -84,7 +80,7 @@ beforeAll(async () => {
   expect(backedUp).toMatchObject({ code: 0 });
   manifest = manifestOf(path.join(folder, 'backup'));
 
-  restored = await createTestDatabase();
+  restored = await createEmptyDatabase();
   const outcome = await runCommand(['restore', path.join(folder, 'backup')], restored.environment);
   told = outcome.out + outcome.err;
   if (outcome.code !== 0) throw new Error(told);

@@ -3,12 +3,13 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import knexFactory from 'knex';
+import { startApplication } from '../support/application';
 import {
+  createEmptyDatabase,
   createTestDatabase,
   ENGINE,
-  startApplication,
   type TestDatabase,
-} from '../support/application';
+} from '../support/database';
 import { manifestOf, upload } from './backup.support';
 import { freePort, runCommand, startCms, startCommand } from './commands.process';
 
@@ -31,7 +32,7 @@ beforeAll(async () => {
   await app.stop();
   const { code, err } = await runCommand(['backup', whole], original.environment);
   if (code !== 0) throw new Error(err);
-  target = await createTestDatabase();
+  target = await createEmptyDatabase();
 });
 afterAll(async () => {
   await original.drop();

@@ -4,7 +4,8 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { PROJECT_ROOT, type Application, type TestDatabase } from '../support/application';
+import { PROJECT_ROOT, type Application } from '../support/application';
+import { type TestDatabase } from '../support/database';
 
 export interface StoredFile {
   id: number;

@@ -2,14 +2,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import {
-  createTestDatabase,
-  ENGINE,
-  PROJECT_ROOT,
-  startApplication,
-  type Application,
-  type TestDatabase,
-} from '../support/application';
+import { PROJECT_ROOT, startApplication, type Application } from '../support/application';
+import { createTestDatabase, ENGINE, type TestDatabase } from '../support/database';
 import { until } from '../support/delivery';
 import {
   buildClockCity,

@@ -1,6 +1,7 @@
 /** What becomes public and what leaves the public by itself: plans at their time, terms at their end, in the order of the calendar. */
 import { Client } from 'pg';
-import { ENGINE, startApplication, type Application } from '../support/application';
+import { startApplication, type Application } from '../support/application';
+import { ENGINE } from '../support/database';
 import { ITEM } from '../support/city';
 import { act, seen } from '../support/review';
 import {

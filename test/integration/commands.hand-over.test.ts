@@ -3,7 +3,7 @@
  * process of their own. Whoever calls them sees no difference.
  */
 import fs from 'node:fs';
-import { type TestDatabase, ENGINE, createTestDatabase } from '../support/application';
+import { type TestDatabase, ENGINE, createTestDatabase } from '../support/database';
 import { type Running, freePort, runCommand, startCms } from './commands.process';
 
 const LISTED = /^id\tperson\tagency\trole/;

@@ -1,7 +1,7 @@
 /** How the CMS starts, refuses to start, and ends. */
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type TestDatabase, ENGINE, createTestDatabase } from '../support/application';
+import { type TestDatabase, ENGINE, createEmptyDatabase } from '../support/database';
 import { freePort, startCms } from './commands.process';
 
 jest.setTimeout(120_000);
@@ -9,7 +9,7 @@ jest.setTimeout(120_000);
 describe('the CMS process', () => {
   let database: TestDatabase;
   beforeAll(async () => {
-    database = await createTestDatabase();
+    database = await createEmptyDatabase();
   });
   afterAll(() => database.drop());
 

@@ -6,7 +6,8 @@ import { countQuery, pageQuery } from '../../src/plugins/publication/server/cont
 import { parseList } from '../../src/plugins/publication/server/domain/query/parse-list';
 import type { ListPlan } from '../../src/plugins/publication/server/domain/query/plan';
 import type { PublicTypeDescriptor } from '../../types/publication';
-import { ENGINE, startApplication, type Application } from '../support/application';
+import { startApplication, type Application } from '../support/application';
+import { ENGINE } from '../support/database';
 import { ITEM } from '../support/city';
 
 const ITEMS = 30_000;

@@ -5,13 +5,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { startSite, type RunningSite } from '../../examples/municipal-site/src/site';
-import {
-  createTestDatabase,
-  PROJECT_ROOT,
-  startApplication,
-  type Application,
-  type TestDatabase,
-} from '../support/application';
+import { PROJECT_ROOT, startApplication, type Application } from '../support/application';
+import { createTestDatabase, type TestDatabase } from '../support/database';
 import { buildSmallCity, ITEM, publishableItem } from '../support/city';
 import { delivery, SECRET, until } from '../support/delivery';
 

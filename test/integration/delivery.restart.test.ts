@@ -1,14 +1,8 @@
 /** Processes that die or compete, as real processes: at least once, and never two at a time. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
-import {
-  createTestDatabase,
-  ENGINE,
-  PROJECT_ROOT,
-  startApplication,
-  type Application,
-  type TestDatabase,
-} from '../support/application';
+import { PROJECT_ROOT, startApplication, type Application } from '../support/application';
+import { createTestDatabase, ENGINE, type TestDatabase } from '../support/database';
 import { buildSmallCity, publishableItem } from '../support/city';
 import {
   addSite,

@@ -1,11 +1,7 @@
 /** The virus scanner: what it calls infected is refused; what it has not judged is kept, served to nobody and not published, until it has. */
 import { createHash } from 'node:crypto';
-import {
-  createTestDatabase,
-  startApplication,
-  type Application,
-  type TestDatabase,
-} from '../support/application';
+import { startApplication, type Application } from '../support/application';
+import { createTestDatabase, type TestDatabase } from '../support/database';
 import { buildSmallCity } from '../support/city';
 import { fakeClamd, type FakeClamd, type Manner } from '../support/fake-clamd';
 import { addressOf, items, uploader, type StoredFile } from './files.support';

@@ -1,7 +1,8 @@
 /** What a database refuses is logged and answered without what was to be written. */
 import { Writable } from 'node:stream';
 import winston from 'winston';
-import { ENGINE, startApplication, type Application } from '../support/application';
+import { startApplication, type Application } from '../support/application';
+import { ENGINE } from '../support/database';
 
 const CANARY = 'CANARY-机密-7f3a';
 const TOKENS = 'access_write_tokens';

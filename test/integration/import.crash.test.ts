@@ -1,12 +1,8 @@
 /** An import that is killed loses nothing and does nothing twice: run again, it takes the rest. Real processes, real SIGKILL. */
 import { spawn } from 'node:child_process';
 import path from 'node:path';
-import {
-  PROJECT_ROOT,
-  createTestDatabase,
-  startApplication,
-  type TestDatabase,
-} from '../support/application';
+import { PROJECT_ROOT, startApplication } from '../support/application';
+import { createTestDatabase, type TestDatabase } from '../support/database';
 import { counts, Importing, prepareCity, PUBLISH } from './import.support';
 
 const ROWS = 240;

@@ -82,7 +82,14 @@ describe('in an agency of two levels', () => {
     const { documentId } = await importing.draft(OLD);
     const actor = `import:${ran.report.runId}`;
     expect(await entriesOf(documentId, 'published')).toEqual([
-      { actor, details: { approvedBy: APPROVER, importRun: ran.report.runId } },
+      {
+        actor,
+        details: {
+          approvedBy: APPROVER,
+          approvedByPerson: expect.stringMatching(/^person:\d+$/),
+          importRun: ran.report.runId,
+        },
+      },
     ]);
     const held = await importing.draft(NEW);
     expect(await entriesOf(held.documentId, 'published')).toEqual([]);

@@ -4,7 +4,8 @@
  */
 import type { Knex } from 'knex';
 import type { LedgerRow } from '../../types/ledger';
-import { ENGINE, startApplication, type Application } from '../support/application';
+import { startApplication, type Application } from '../support/application';
+import { ENGINE } from '../support/database';
 import { entry, ledgerOf, record, refusalOf, removeTrigger } from './ledger.support';
 
 jest.setTimeout(120_000);

@@ -6,12 +6,8 @@ import path from 'node:path';
 import canonicalize from 'canonicalize';
 import { parse } from 'csv-parse/sync';
 import type { Knex } from 'knex';
-import {
-  createTestDatabase,
-  startApplication,
-  type Application,
-  type TestDatabase,
-} from '../support/application';
+import { startApplication, type Application } from '../support/application';
+import { createTestDatabase, type TestDatabase } from '../support/database';
 import { runCommand } from './commands.process';
 import { emptyLedger, entry, ledgerOf, record, sealingOf, withoutTriggers } from './ledger.support';
 

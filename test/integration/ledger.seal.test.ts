@@ -4,7 +4,8 @@
  */
 import { AsyncResource } from 'node:async_hooks';
 import type { Knex } from 'knex';
-import { ENGINE, startApplication, type Application } from '../support/application';
+import { startApplication, type Application } from '../support/application';
+import { ENGINE } from '../support/database';
 import { emptyLedger, entry, ledgerOf, record, sealingOf } from './ledger.support';
 
 jest.setTimeout(120_000);

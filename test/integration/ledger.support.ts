@@ -5,7 +5,7 @@
 import type { Knex } from 'knex';
 import type { Core } from '@strapi/strapi';
 import type { Ledger, LedgerEntry, LedgerRow, LedgerSealing } from '../../types/ledger';
-import { ENGINE } from '../support/application';
+import { ENGINE } from '../support/database';
 
 export const ledgerOf = (strapi: Core.Strapi): Ledger =>
   strapi.plugin('ledger').service('ledger') as unknown as Ledger;

@@ -1,6 +1,7 @@
 /** Slow or many public reads: each ends in time with a 503, and they keep neither the poll nor delivery waiting. */
 import type { Knex } from 'knex';
-import { ENGINE, startApplication, type Application } from '../support/application';
+import { startApplication, type Application } from '../support/application';
+import { ENGINE } from '../support/database';
 
 interface Reader {
   rows(build: (knex: Knex) => Knex.Raw, lane?: 'public' | 'internal'): Promise<unknown[]>;

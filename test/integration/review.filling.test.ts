@@ -1,11 +1,7 @@
 /** A database of before the review kept its rows of drafts and files: they are made once the CMS serves, an interrupted run goes on, and the review works on. */
 import type { Knex } from 'knex';
-import {
-  createTestDatabase,
-  startApplication,
-  type Application,
-  type TestDatabase,
-} from '../support/application';
+import { startApplication, type Application } from '../support/application';
+import { createTestDatabase, type TestDatabase } from '../support/database';
 import { ITEM } from '../support/city';
 import { act, seen } from '../support/review';
 import { uploadFile } from '../support/upload';

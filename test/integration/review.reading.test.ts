@@ -4,7 +4,8 @@
  */
 import { QUEUES } from '../../src/domain/review/queues';
 import { signIn } from '../support/administrator';
-import { ENGINE, startApplication, type Application } from '../support/application';
+import { startApplication, type Application } from '../support/application';
+import { ENGINE } from '../support/database';
 import { buildSmallCity, ITEM, publishableItem, type SmallCity } from '../support/city';
 import { uploadFile } from '../support/upload';
 import { act, approved, person, seen, type TestPerson } from '../support/review';

@@ -4,7 +4,8 @@ import { foundQuery } from '../../src/plugins/publication/server/search/found-qu
 import { postgresEngine } from '../../src/plugins/publication/server/search/postgres-engine';
 import { sqliteEngine } from '../../src/plugins/publication/server/search/sqlite-engine';
 import { ITEM, publishableItem } from '../support/city';
-import { ENGINE, startApplication, type Application } from '../support/application';
+import { startApplication, type Application } from '../support/application';
+import { ENGINE } from '../support/database';
 import { approved } from '../support/review';
 import { buildPublicCity, publishItem, type PublicCity } from './content-api.city';
 import { searchFor, titlesFor } from './search.support';

@@ -1,12 +1,7 @@
 /** The index made anew: equal to the one that was written with the changes, while it serves, resumed, and from a damaged or an older state. */
 import { ITEM } from '../support/city';
-import {
-  createTestDatabase,
-  ENGINE,
-  startApplication,
-  type Application,
-  type TestDatabase,
-} from '../support/application';
+import { startApplication, type Application } from '../support/application';
+import { createTestDatabase, ENGINE, type TestDatabase } from '../support/database';
 import { buildPublicCity, publishItem, type PublicCity } from './content-api.city';
 import { searchFor, titlesFor } from './search.support';
 

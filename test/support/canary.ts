@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Application } from './application';
-import { ENGINE } from './application';
+import { ENGINE } from './database';
 
 /** The tables that have the text in some row, with the columns. */
 export async function tablesWith({ strapi }: Application, text: string): Promise<string[]> {

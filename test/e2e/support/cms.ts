@@ -7,7 +7,8 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
-import { createTestDatabase, PROJECT_ROOT } from '../../support/application';
+import { PROJECT_ROOT } from '../../support/application';
+import { createTestDatabase } from '../../support/database';
 
 export const EMAIL = 'editor@gongkai.example';
 export const PASSWORD = 'Fangxun-Tongzhi-26';
