@@ -188,6 +188,8 @@ export interface Searchable {
   entry(document: PublicDocument): SearchEntry;
   /** By which the subject is found at once: its numbers, its whole title. */
   keys(document: PublicDocument): string[];
+  /** Terms that whatever has this text in its title has, too, whatever stands before and behind it there; none: nothing is certain. */
+  containedTerms(text: string): SearchTerm[];
   /** Facet → where the names of its values stand: type of the register, and by which column a value is found there. */
   facets: Record<string, { type: string; by: 'subject_id' | 'number'; scheme?: string } | null>;
 }

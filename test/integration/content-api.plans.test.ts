@@ -4,7 +4,7 @@
  */
 import { countQuery, pageQuery } from '../../src/plugins/publication/server/content/build-query';
 import { parseList } from '../../src/plugins/publication/server/domain/query/parse-list';
-import type { ListPlan } from '../../src/plugins/publication/server/domain/query/plan';
+import type { Condition, ListPlan } from '../../src/plugins/publication/server/domain/query/plan';
 import type { PublicTypeDescriptor } from '../../types/publication';
 import { startApplication, type Application } from '../support/application';
 import { ENGINE } from '../support/database';
@@ -176,6 +176,22 @@ const COMMON: [string, Record<string, unknown>, string][] = [
   // Among so few rows PostgreSQL rather joins two ranges by hash.
   ...(ENGINE === 'sqlite' ? [WITHIN_COUNTY] : []),
 ];
+
+test('a page: of those that the search index names', async () => {
+  const plan = planOf({ filters: { title: { $contains: '防汛' } } });
+  const ids = Array.from({ length: 40 }, (_, index) => itemOf(index * 70).id);
+  const where: Condition = { kind: 'and', conditions: [plan.where, { kind: 'subjects', ids }] };
+  const key = ENGINE === 'sqlite' ? 'sqlite_autoindex_public_register' : 'public_register_pkey';
+  const { connection } = app.strapi.db;
+  for (const query of [
+    pageQuery(connection, descriptor.type, { ...plan, where }),
+    countQuery(connection, descriptor.type, where),
+  ]) {
+    const lines = await explained(query);
+    expect(lines.join('\n')).toContain(key);
+    expect(walkedOver(lines)).toEqual([]);
+  }
+});
 
 test.each(COMMON)('a page: %s', async (_name, query, index) => {
   const plan = planOf(query);

@@ -1,4 +1,5 @@
 /** What of an information item the search finds, made from its public document alone. */
+import { containedTerms } from '../../../domain/search/contained-terms';
 import { cutText } from '../../../domain/search/cut-text';
 import { numberKey } from '../../../domain/search/number-key';
 import { titleKey } from '../../../domain/search/title-key';
@@ -17,6 +18,7 @@ export const ITEM_SEARCH: Searchable = {
   version: 1,
   entry: searchEntryOf,
   keys: searchKeysOf,
+  containedTerms,
   facets: {
     agency: { type: 'agency', by: 'subject_id' },
     subject: { type: 'catalogue_category', by: 'number', scheme: 'subject' },

@@ -14,6 +14,7 @@ import { wholeDocuments } from '../feed/whole-documents';
 import type { Reader } from '../reading/reader';
 import { countQuery, pageQuery } from './build-query';
 import { joinNames } from './join-names';
+import { narrowTitles } from './narrow-titles';
 import { keyName } from './page-keys';
 
 interface Row {
@@ -56,71 +57,75 @@ export type OneAnswer =
     }
   | { kind: 'unknown' };
 
-export const content = ({ strapi }: { strapi: Core.Strapi }) => ({
-  /** @param query nested as Strapi's query middleware gives it. */
-  async list(uid: string, query: Record<string, unknown>): Promise<ListAnswer> {
-    const descriptor = governed(strapi, uid);
-    const plan = parseList(query, descriptor.queryable);
-    if (!plan.ok) return { kind: 'bad_query', error: plan.error };
-    const { page, pageSize, withCount, fields, where, after } = plan.value;
-    const [found, counts] = (await readerOf(strapi).snapshot([
-      (knex) => pageQuery(knex, descriptor.type, plan.value),
-      ...(withCount
-        ? [(knex: Parameters<typeof countQuery>[0]) => countQuery(knex, descriptor.type, where)]
-        : []),
-    ])) as [Row[], [{ total: number | string }]?];
-    const rows = found.slice(0, pageSize);
-    const { onlyOnRequest } = descriptor.queryable;
-    const documents = await present(strapi, descriptor, rows, (name) =>
-      fields ? fields.includes(name) : !onlyOnRequest.includes(name),
-    );
-    if (documents.length < rows.length)
-      return { kind: 'too_large', pageSize, fitting: documents.length };
-    const unknown = fields?.find(
-      (name) => documents.length > 0 && !documents.some((one) => Object.hasOwn(one, name)),
-    );
-    if (unknown !== undefined) {
-      const [first] = await present(strapi, descriptor, rows.slice(0, 1), () => true);
+export const content = ({ strapi }: { strapi: Core.Strapi }) => {
+  const narrow = narrowTitles(strapi);
+  return {
+    /** @param query nested as Strapi's query middleware gives it. */
+    async list(uid: string, query: Record<string, unknown>): Promise<ListAnswer> {
+      const descriptor = governed(strapi, uid);
+      const plan = parseList(query, descriptor.queryable);
+      if (!plan.ok) return { kind: 'bad_query', error: plan.error };
+      const { page, pageSize, withCount, fields, after } = plan.value;
+      const where = await narrow(descriptor, plan.value.where);
+      const [found, counts] = (await readerOf(strapi).snapshot([
+        (knex) => pageQuery(knex, descriptor.type, { ...plan.value, where }),
+        ...(withCount
+          ? [(knex: Parameters<typeof countQuery>[0]) => countQuery(knex, descriptor.type, where)]
+          : []),
+      ])) as [Row[], [{ total: number | string }]?];
+      const rows = found.slice(0, pageSize);
+      const { onlyOnRequest } = descriptor.queryable;
+      const documents = await present(strapi, descriptor, rows, (name) =>
+        fields ? fields.includes(name) : !onlyOnRequest.includes(name),
+      );
+      if (documents.length < rows.length)
+        return { kind: 'too_large', pageSize, fitting: documents.length };
+      const unknown = fields?.find(
+        (name) => documents.length > 0 && !documents.some((one) => Object.hasOwn(one, name)),
+      );
+      if (unknown !== undefined) {
+        const [first] = await present(strapi, descriptor, rows.slice(0, 1), () => true);
+        return {
+          kind: 'bad_query',
+          error: {
+            parameter: 'fields',
+            value: unknown,
+            rule: 'is no public field',
+            allowed: Object.keys(first ?? {}),
+          },
+        };
+      }
+      const total = counts && Number(counts[0].total);
       return {
-        kind: 'bad_query',
-        error: {
-          parameter: 'fields',
-          value: unknown,
-          rule: 'is no public field',
-          allowed: Object.keys(first ?? {}),
+        kind: 'list',
+        data: documents,
+        pagination: {
+          ...(after === null && { page }),
+          pageSize,
+          ...(total === undefined ? {} : { pageCount: Math.ceil(total / pageSize), total }),
+          next: found.length > pageSize ? nextOf(plan.value, rows.at(-1)) : null,
         },
       };
-    }
-    const total = counts && Number(counts[0].total);
-    return {
-      kind: 'list',
-      data: documents,
-      pagination: {
-        ...(after === null && { page }),
-        pageSize,
-        ...(total === undefined ? {} : { pageCount: Math.ceil(total / pageSize), total }),
-        next: found.length > pageSize ? nextOf(plan.value, rows.at(-1)) : null,
-      },
-    };
-  },
+    },
 
-  /** By documentId, or by one of the type's other keys (slug, number). */
-  async one(uid: string, key: string): Promise<OneAnswer> {
-    const descriptor = governed(strapi, uid);
-    // PostgreSQL knows no text with NUL in it, and neither does any key.
-    if (key.includes('\u0000')) return { kind: 'unknown' };
-    const heads = await findHeads(strapi, descriptor, key);
-    const live = heads.filter(({ change }) => change !== 'withdrawn');
-    const [only] = live;
-    if (only && live.length === 1) {
-      const [data] = await present(strapi, descriptor, [only], () => true);
-      if (data) return { kind: 'found', data };
-    }
-    if (live.length > 1) return { kind: 'ambiguous', candidates: live.map(candidate) };
-    const [gone] = heads;
-    return gone ? goneAnswer(gone) : { kind: 'unknown' };
-  },
-});
+    /** By documentId, or by one of the type's other keys (slug, number). */
+    async one(uid: string, key: string): Promise<OneAnswer> {
+      const descriptor = governed(strapi, uid);
+      // PostgreSQL knows no text with NUL in it, and neither does any key.
+      if (key.includes('\u0000')) return { kind: 'unknown' };
+      const heads = await findHeads(strapi, descriptor, key);
+      const live = heads.filter(({ change }) => change !== 'withdrawn');
+      const [only] = live;
+      if (only && live.length === 1) {
+        const [data] = await present(strapi, descriptor, [only], () => true);
+        if (data) return { kind: 'found', data };
+      }
+      if (live.length > 1) return { kind: 'ambiguous', candidates: live.map(candidate) };
+      const [gone] = heads;
+      return gone ? goneAnswer(gone) : { kind: 'unknown' };
+    },
+  };
+};
 
 /** The cursor behind the last row of a page. */
 const nextOf = (plan: ListPlan, last: Row | undefined): string | null => {

@@ -29,7 +29,7 @@ export const pageKeys = (knex: Knex, type: string, plan: ListPlan): Knex.QueryBu
   const { leading, rest } = leadingOf(plan.where);
   const [first] = plan.sort;
   const isTermOrder = plan.sort.length === 1 && TERM_ORDERS.includes(first?.column ?? '');
-  if (leading && isTermOrder) {
+  if (leading && isTermOrder && !namesSubjects(plan.where)) {
     const range: Range = { knex, type, plan, term: leading.term, rest };
     if (leading.kind === 'term' && leading.values.length === 1)
       return rangeOf(range, leading.values[0] ?? '')
@@ -61,9 +61,13 @@ export const pageKeys = (knex: Knex, type: string, plan: ListPlan): Knex.QueryBu
   return keys.limit(limit).offset(offset);
 };
 
+const namesSubjects = (where: Condition): boolean =>
+  conjunctsOf(where).some(({ kind }) => kind === 'subjects');
+
 /** Whether few rows are left by an index of their own: by a number, a documentId; or by a term that leads. */
 const isSelective = (where: Condition, leading: Named | undefined): boolean =>
   (leading !== undefined && !hasAllBelow(leading)) ||
+  namesSubjects(where) ||
   conjunctsOf(where).some(
     (one) =>
       one.kind === 'column' &&
@@ -77,7 +81,8 @@ const hasAllBelow = (one: Named) => one.kind === 'agencies' && one.hasBelow;
 export const inRegister = (knex: Knex, type: string, where: Condition): Knex.QueryBuilder => {
   const { leading, rest } = leadingOf(where);
   const query = knex('public_register as row');
-  if (!leading || hasAllBelow(leading)) return restrict(query, { knex, type, where });
+  if (!leading || hasAllBelow(leading) || namesSubjects(where))
+    return restrict(query, { knex, type, where });
   const having = knex('public_register_terms')
     .where({ subject_type: type, kind: leading.term })
     .whereIn('value', valuesOf(knex, leading) as string[])

@@ -16,6 +16,8 @@ export interface SearchEngine {
    * @param months `YYYYMM`, where `readsAll`: only what was published in these; none: everything.
    */
   matches(knex: Knex, terms: readonly SearchTerm[], months: readonly string[]): Knex.QueryBuilder;
+  /** `subject_id` of whatever of a type has these terms in its texts, or of more: neither joined to the register nor in any order. */
+  candidates(knex: Knex, type: string, terms: readonly SearchTerm[]): Knex.QueryBuilder;
   /** Whether it must read all matches to know the newest; then it is asked for the newest months first. */
   readsAll: boolean;
   /** Statements before the query, in its transaction. */

@@ -55,6 +55,13 @@ export const postgresEngine: SearchEngine = {
     return query;
   },
 
+  candidates: (knex, type, terms) =>
+    knex('search_texts as text')
+      .join('search_items as item', 'item.docid', 'text.docid')
+      .whereRaw('text.tokens @@ ?::tsquery', [tsqueryOf(terms, [])])
+      .where('item.subject_type', type)
+      .select('item.subject_id'),
+
   contains: (column) => `(strpos(${column}, ?) > 0)::int`,
   joinLines: (column) => `string_agg(${column}, chr(10))`,
 };

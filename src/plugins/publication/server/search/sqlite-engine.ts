@@ -49,6 +49,14 @@ export const sqliteEngine: SearchEngine = {
       .whereRaw('item.docid = text.rowid')
       .orderByRaw('text.rowid desc'),
 
+  candidates: (knex, type, terms) =>
+    knex('search_texts as text')
+      .joinRaw('cross join search_items as item')
+      .whereRaw('search_texts match ?', [matchOf(terms)])
+      .whereRaw('item.docid = text.rowid')
+      .where('item.subject_type', type)
+      .select('item.subject_id'),
+
   contains: (column) => `(instr(${column}, ?) > 0)`,
   joinLines: (column) => `group_concat(${column}, char(10))`,
 };

@@ -26,7 +26,9 @@ export type Condition =
   | { kind: 'column'; column: string; operator: Operator; values: Scalar[] }
   | { kind: 'term'; term: string; values: string[] }
   /** Those that have one of these agencies (by the codes they have now) as maker, or with `hasBelow` one below them. */
-  | { kind: 'agencies'; term: string; codes: string[]; hasBelow: boolean };
+  | { kind: 'agencies'; term: string; codes: string[]; hasBelow: boolean }
+  /** One of these documentIds: what another condition can be true of. */
+  | { kind: 'subjects'; ids: string[] };
 
 /** What must all be so, without the groups around it. */
 export const conjunctsOf = (where: Condition): Condition[] =>
