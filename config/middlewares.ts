@@ -75,7 +75,6 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
   },
   'plugin::attachment-reading.remove-sent-files',
   'plugin::access.unstorable-text',
-  'strapi::session',
   { name: 'strapi::favicon', config: { path: './public/favicon.png' } },
   'strapi::public',
 ];

@@ -17,6 +17,7 @@ const answerOf = (text: string): Answer => ({
   headers: {},
   body: Buffer.from(text),
   forms: new Map(),
+  versions: new Map(),
   mayBeKept: true,
 });
 

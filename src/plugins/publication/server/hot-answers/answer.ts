@@ -8,6 +8,8 @@ export interface Answer {
   readonly body: Buffer;
   /** Compressed forms, made when first asked for. */
   readonly forms: Map<string, Promise<Buffer>>;
+  /** By form, what it is called in an ETag: the same as long as the answer is kept. */
+  readonly versions: Map<string, string>;
   /** Whether it is a version of what is public: a refusal is nobody's version, asked again it is looked at again. */
   readonly mayBeKept: boolean;
 }
@@ -44,6 +46,7 @@ export async function recordedAnswer(context: Context, next: Next): Promise<Answ
     headers,
     body,
     forms: new Map(),
+    versions: new Map(),
     mayBeKept: status === 200 && !/no-store/.test(headers['Cache-Control'] ?? ''),
   };
 }

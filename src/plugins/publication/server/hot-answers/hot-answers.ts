@@ -9,7 +9,7 @@ import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
 import type { HeadWatch } from '../log/head-watch';
 import { bytesOf, recordedAnswer, type Answer } from './answer';
-import { encoded, preferredEncoding } from './encodings';
+import { encoded, preferredEncoding, type Encoding } from './encodings';
 import { keptAnswers } from './kept-answers';
 import { pathMatcher } from './path-matcher';
 import { isHeld, versionOf } from './validators';
@@ -92,7 +92,7 @@ const respond = async (
   const isLong = bytesOf(answer) >= SHORTEST_TO_COMPRESS;
   const encoding = isLong ? preferredEncoding(context.get('Accept-Encoding')) : 'identity';
   if (answer.mayBeKept && version !== null) {
-    const etag = versionOf(version.head, version.url, encoding);
+    const etag = versionIn(answer, version, encoding);
     context.set('ETag', etag);
     if (isHeld(etag, context.get('If-None-Match'))) {
       context.status = 304;
@@ -103,4 +103,16 @@ const respond = async (
   if (encoding !== 'identity') context.set('Content-Encoding', encoding);
   context.status = answer.status;
   context.body = body;
+};
+
+const versionIn = (
+  { versions }: Answer,
+  { head, url }: { head: string; url: string },
+  encoding: Encoding,
+): string => {
+  const known = versions.get(encoding);
+  if (known !== undefined) return known;
+  const version = versionOf(head, url, encoding);
+  versions.set(encoding, version);
+  return version;
 };
