@@ -46,7 +46,9 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
     config: {
       paths: PUBLIC_READS,
       headers: { 'Cache-Control': 'public, no-cache' },
-      megabytes: 64,
+      megabytes: 32,
+      // Where reads are limited, each must be counted.
+      mayReplay: env('GONGKAI_READ_RATE_LIMIT', 'off') === 'off',
     },
   },
   'plugin::access.request-log',

@@ -18,6 +18,7 @@ const answerOf = (text: string): Answer => ({
   body: Buffer.from(text),
   forms: new Map(),
   versions: new Map(),
+  wires: new Map(),
   mayBeKept: true,
 });
 

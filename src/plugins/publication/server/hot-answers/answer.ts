@@ -1,6 +1,7 @@
 /** What the rest of the server answered, as it can be given to others: status, the headers of its own by name, and the bytes. */
 import { Stream } from 'node:stream';
 import type { Context, Next } from 'koa';
+import type { Wire } from './replay';
 
 export interface Answer {
   readonly status: number;
@@ -10,6 +11,8 @@ export interface Answer {
   readonly forms: Map<string, Promise<Buffer>>;
   /** By form, what it is called in an ETag: the same as long as the answer is kept. */
   readonly versions: Map<string, string>;
+  /** By form, all of what went out for it. */
+  readonly wires: Map<string, Wire>;
   /** Whether it is a version of what is public: a refusal is nobody's version, asked again it is looked at again. */
   readonly mayBeKept: boolean;
 }
@@ -47,6 +50,7 @@ export async function recordedAnswer(context: Context, next: Next): Promise<Answ
     body,
     forms: new Map(),
     versions: new Map(),
+    wires: new Map(),
     mayBeKept: status === 200 && !/no-store/.test(headers['Cache-Control'] ?? ''),
   };
 }

@@ -3,15 +3,16 @@
  * `config/middlewares.ts`. An answer is labelled with the head of the log as it was before it was read, so it is never older than its
  * label; it is given only while the label is the head, and nothing is given, called current or kept while the head is not certain.
  * What comes with a cookie or an Authorization is neither given nor kept here. All answers of these routes, kept or not, have the
- * same headers: the fixed ones, and a few of their own by name.
+ * same headers: the fixed ones, and a few of their own by name. What has gone out once is then given by the HTTP server itself (`replay.ts`).
  */
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
-import type { HeadWatch } from '../log/head-watch';
+import type { Head, HeadWatch } from '../log/head-watch';
 import { bytesOf, recordedAnswer, type Answer } from './answer';
 import { encoded, preferredEncoding, type Encoding } from './encodings';
 import { keptAnswers } from './kept-answers';
 import { pathMatcher } from './path-matcher';
+import { recordWire, replayBefore } from './replay';
 import { isHeld, versionOf } from './validators';
 
 interface Settings {
@@ -21,6 +22,8 @@ interface Settings {
   headers: Record<string, string>;
   /** What is kept weighs at most so much. */
   megabytes: number;
+  /** Whether what is kept goes out before anything that counts or limits readers has seen the request. */
+  mayReplay: boolean;
 }
 
 /** Longer addresses are answered and not kept. */
@@ -29,13 +32,20 @@ const LONGEST_ADDRESS = 2_048;
 const SHORTEST_TO_COMPRESS = 1_024;
 
 export const hotAnswers = (
-  { paths, headers, megabytes }: Settings,
+  { paths, headers, megabytes, mayReplay }: Settings,
   { strapi }: { strapi: Core.Strapi },
 ) => {
   const isPublicRead = pathMatcher(paths);
   const kept = keptAnswers(megabytes * 1024 * 1024);
   /** By label and address: who asks for what is being read right now waits for that one reading. */
   const underWay = new Map<string, Promise<Answer | null>>();
+  if (mayReplay) {
+    replayBefore(strapi.server.httpServer, (url, acceptEncoding) => {
+      const head = headWatchOf(strapi).certain();
+      const answer = head === null ? undefined : kept.get(labelOf(head), url);
+      return answer?.wires.get(encodingFor(answer, acceptEncoding));
+    });
+  }
 
   return async (context: Context, next: Next): Promise<void> => {
     if (!['GET', 'HEAD'].includes(context.method) || !isPublicRead(context.path)) {
@@ -44,7 +54,8 @@ export const hotAnswers = (
     }
     // As it was asked: what is read later may write it otherwise for the log.
     const { url } = context;
-    const label = await labelOf(strapi);
+    const head = await headWatchOf(strapi).current();
+    const label = head && labelOf(head);
     const mayKeep =
       label !== null &&
       url.length <= LONGEST_ADDRESS &&
@@ -76,10 +87,21 @@ export const hotAnswers = (
   }
 };
 
-const labelOf = async (strapi: Core.Strapi): Promise<string | null> => {
-  const head = await strapi.plugin('publication').service<HeadWatch>('headWatch').current();
-  return head && `${head.epoch}:${head.sequence}`;
+const headWatchOf = (strapi: Core.Strapi) =>
+  strapi.plugin('publication').service<HeadWatch>('headWatch');
+
+const labels = new WeakMap<Head, string>();
+
+const labelOf = (head: Head): string => {
+  const known = labels.get(head);
+  if (known !== undefined) return known;
+  const label = `${head.epoch}:${head.sequence}`;
+  labels.set(head, label);
+  return label;
 };
+
+const encodingFor = (answer: Answer, acceptEncoding: string): Encoding =>
+  bytesOf(answer) >= SHORTEST_TO_COMPRESS ? preferredEncoding(acceptEncoding) : 'identity';
 
 const respond = async (
   context: Context,
@@ -89,8 +111,7 @@ const respond = async (
 ): Promise<void> => {
   context.set({ ...headers, ...answer.headers });
   context.vary('Accept-Encoding');
-  const isLong = bytesOf(answer) >= SHORTEST_TO_COMPRESS;
-  const encoding = isLong ? preferredEncoding(context.get('Accept-Encoding')) : 'identity';
+  const encoding = encodingFor(answer, context.get('Accept-Encoding'));
   if (answer.mayBeKept && version !== null) {
     const etag = versionIn(answer, version, encoding);
     context.set('ETag', etag);
@@ -103,6 +124,8 @@ const respond = async (
   if (encoding !== 'identity') context.set('Content-Encoding', encoding);
   context.status = answer.status;
   context.body = body;
+  if (answer.mayBeKept && version !== null && !answer.wires.has(encoding))
+    recordWire(answer, encoding, body, context.res);
 };
 
 const versionIn = (

@@ -23,6 +23,8 @@ export interface HeadWatch {
   head(): Head;
   /** As the database has said it within the last second, after all that this process has committed; else null. */
   current(): Promise<Head | null>;
+  /** The same where no poll is needed to know it. */
+  certain(): Head | null;
   /** Told after a commit; what it says is only believed until the poll that it starts. */
   advance(sequence: bigint): void;
   subscribe(listener: () => void): () => void;
@@ -101,6 +103,7 @@ export const headWatch = ({ strapi }: { strapi: Core.Strapi }): HeadWatch => {
       listeners.clear();
     },
     head: () => head,
+    certain: () => (isCertain() ? head : null),
     async current() {
       if (isCertain()) return head;
       await poll();

@@ -18,7 +18,11 @@ interface Told {
 }
 
 export function startThread(filename: string, told: Told): Thread {
-  const worker = new Worker(path.join(__dirname, 'sqlite-worker.js'), { workerData: { filename } });
+  const worker = new Worker(path.join(__dirname, 'sqlite-worker.js'), {
+    workerData: { filename },
+    // It holds one answer at a time; by default its nursery alone may grow to 48 MB.
+    resourceLimits: { maxYoungGenerationSizeMb: 4 },
+  });
   // While somebody waits, the timer of the read keeps the process.
   worker.unref();
   worker.once('message', () => {
