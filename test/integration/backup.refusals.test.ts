@@ -101,6 +101,31 @@ describe('backup', () => {
   });
 });
 
+const OTHER = ENGINE === 'sqlite' ? 'postgres' : 'sqlite';
+/** As that engine would have written it, but for what is in its database. */
+const ofOtherEngine = (name: string): string =>
+  spoilt(name, (copy) => {
+    const file = OTHER === 'sqlite' ? 'database.sqlite' : 'database.dump';
+    fs.renameSync(path.join(copy, DATABASE), path.join(copy, file));
+    flipByte(path.join(copy, place()));
+    changeManifest(copy, { engine: OTHER });
+  });
+
+describe('restore --check', () => {
+  const check = (backup: string) => runCommand(['restore', backup, '--check'], target.environment);
+
+  it('reads a backup of either engine, whatever the engine of this place', async () => {
+    const other = ofOtherEngine('kept-here');
+    const damaged = await check(other);
+    expect(damaged).toMatchObject({ code: 2, err: expect.stringContaining(place()) });
+    flipByte(path.join(other, place()));
+    const { code, out } = await check(other);
+    expect(out).toContain(`the backup is whole`);
+    expect(out).toContain(OTHER);
+    expect(code).toBe(0);
+  });
+});
+
 describe('restore refuses, naming it and touching nothing,', () => {
   const refused = async (backup: string, named: string, over: Record<string, string> = {}) => {
     const environment = { ...target.environment, ...over };
@@ -142,13 +167,8 @@ describe('restore refuses, naming it and touching nothing,', () => {
       spoilt('newer', (copy) => changeManifest(copy, { format: 2 })),
       'format',
     ));
-  it('a backup of the other engine', () => {
-    const engine = ENGINE === 'sqlite' ? 'postgres' : 'sqlite';
-    return refused(
-      spoilt('engine', (copy) => changeManifest(copy, { engine })),
-      engine,
-    );
-  });
+  it('a backup of the other engine, before a byte of it is read', () =>
+    refused(ofOtherEngine('engine'), `The backup is of ${OTHER}, the target is ${ENGINE}`));
   it('a missing secret', () => refused(whole, 'ENCRYPTION_KEY', { ENCRYPTION_KEY: '' }));
   it('a folder of files that is not empty', async () => {
     const files = path.join(folder, 'occupied');

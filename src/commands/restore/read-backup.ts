@@ -20,13 +20,15 @@ import { Refusal } from '../refusal';
 const LINE = /^([0-9a-f]{64}) {2}(\S+)$/;
 
 /** @throws Refusal naming the file that is missing or damaged. */
-export async function readBackup(folder: string, io: CommandIo): Promise<Manifest> {
-  const manifest = readManifest(folder);
+export async function checkBytes(
+  folder: string,
+  { engine, database, files }: Manifest,
+  io: CommandIo,
+): Promise<void> {
   io.err('正在核对备份… · checking the backup…');
-  const { engine, database, files } = manifest;
   // The file that is loaded, whatever name the manifest gives.
   await check(folder, DATABASE[engine], database.sha256, io.signal);
-  if (!files) return manifest;
+  if (!files) return;
   await check(folder, FILE_LIST, files.list, io.signal);
   const tell = tellProgress(io);
   let count = 0;
@@ -41,7 +43,6 @@ export async function readBackup(folder: string, io: CommandIo): Promise<Manifes
       `${FILE_LIST} 有 ${count} 个文件，清单为 ${files.count} 个：备份已损坏。`,
       `${FILE_LIST} lists ${count} files, the manifest says ${files.count}: the backup is damaged.`,
     );
-  return manifest;
 }
 
 /** The files of a backup in the order of its list. @throws Refusal for a line that is none of ours. */
@@ -62,7 +63,8 @@ export async function* listedFiles(
   }
 }
 
-function readManifest(folder: string): Manifest {
+/** What a backup says of itself; nothing of it is believed before `checkBytes`. @throws Refusal for a folder that is no whole backup. */
+export function readManifest(folder: string): Manifest {
   let text: string;
   try {
     text = readFileSync(path.join(folder, MANIFEST), 'utf8');

@@ -1,5 +1,5 @@
 /**
- * `npm run restore -- DIR`: a backup into an empty place. Looks at every byte of the backup before it writes; until the very end the target
+ * `npm run restore -- DIR`: a backup into an empty place. Refuses what costs nothing to see, then looks at every byte of the backup before it writes; until the very end the target
  * is marked, so that a restore that was killed leaves nothing that starts.
  */
 import path from 'node:path';
@@ -14,7 +14,7 @@ import { Refusal } from '../refusal';
 import { conclude } from './conclude';
 import { clearFiles, placeFiles, refuseFiles } from './place-files';
 import { postgresTarget } from './postgres-target';
-import { readBackup } from './read-backup';
+import { checkBytes, readManifest } from './read-backup';
 import { sqliteTarget } from './sqlite-target';
 import type { Target } from './target';
 
@@ -33,8 +33,10 @@ const SECRETS = [
 export async function restore(argv: string[], io: CommandIo): Promise<number> {
   const { folder: given, flags } = readArguments(argv, FLAGS);
   const backup = path.resolve(io.cwd, given);
-  const manifest = await readBackup(backup, io);
+  const manifest = readManifest(backup);
   if (flags.has('--check')) {
+    // Whatever the engine of this place: a backup is looked at where it is kept.
+    await checkBytes(backup, manifest, io);
     io.out(
       `备份完整：${backup} · the backup is whole: made ${manifest.startedAt}, ${manifest.engine}`,
     );
@@ -43,6 +45,7 @@ export async function restore(argv: string[], io: CommandIo): Promise<number> {
   const settings = databaseSettings();
   refuseOtherEngine(manifest, settings);
   refuseMissingSecrets();
+  await checkBytes(backup, manifest, io);
   const files = storeFor(manifest);
   const marker = { backup, files, started_at: new Date().toISOString() };
   const target = await openTarget(settings);

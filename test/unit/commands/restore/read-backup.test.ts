@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { readBackup } from '../../../../src/commands/restore/read-backup';
+import { checkBytes, readManifest } from '../../../../src/commands/restore/read-backup';
 
 let folder: string;
 beforeEach(() => {
@@ -32,7 +32,7 @@ const manifest = (file: string, text: string) => ({
   },
 });
 
-const read = (file: string) => {
+const read = async (file: string) => {
   fs.writeFileSync(path.join(folder, 'manifest.json'), JSON.stringify(manifest(file, 'good')));
   const io = {
     out: () => {},
@@ -40,7 +40,9 @@ const read = (file: string) => {
     cwd: folder,
     signal: new AbortController().signal,
   };
-  return readBackup(folder, io);
+  const found = readManifest(folder);
+  await checkBytes(folder, found, io);
+  return found;
 };
 
 test('a backup is read whose database is as its manifest says', async () => {
