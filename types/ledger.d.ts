@@ -37,7 +37,9 @@ export type LedgerAct =
   | 'erased'
   | 'redacted'
   | 'restored'
-  | 'virus_found';
+  | 'virus_found'
+  | 'appointed'
+  | 'appointment_ended';
 
 /** One act to record. */
 export interface LedgerEntry {

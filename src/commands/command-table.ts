@@ -105,6 +105,15 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
   数据库与文件目录须为空 · database and folder of files must be empty
 退出码 · exit code: 0 完成 done, 1 失败或核对不符 failure, findings, 2 用法错误、备份损坏、目标非空 bad use, damaged, not empty`,
   },
+  people: {
+    plugin: 'access',
+    service: 'people-command',
+    summary: '任命人员 · who holds which role where',
+    usage: `npm run people -- appoint|dismiss --person EMAIL --role ROLE --agency CODE
+npm run people -- list
+
+  角色在该机构及其下级生效；没有任命的角色不生效 · a role counts at the agency and below it; one without an appointment counts nowhere`,
+  },
   token: {
     plugin: 'access',
     summary: '签发写入令牌 · issues a write token',

@@ -1,5 +1,6 @@
 /** What the access plugin sets up at a start, and how write tokens are issued, verified and revoked. */
 import { startApplication, type Application } from '../support/application';
+import { runAccess } from './access.commands';
 
 interface Person {
   id: number;
@@ -7,12 +8,6 @@ interface Person {
   password: string | null;
   isNew: boolean;
 }
-interface Output {
-  code: number;
-  out: string[];
-  err: string[];
-}
-
 let app: Application;
 const access = (name: string) => app.strapi.plugin('access').service(name);
 const ROLE = 'admin::role';
@@ -23,18 +18,8 @@ const agency = (code: string, parent: string | null = null) =>
     data: { code, name: `机构${code}`, level: 'municipal', kind: 'department', parent } as never,
   });
 
-const command = async (...argv: string[]): Promise<Output> => {
-  const out: string[] = [];
-  const err: string[] = [];
-  const io = {
-    out: (text: string) => out.push(text),
-    err: (text: string) => err.push(text),
-    cwd: '/',
-    signal: new AbortController().signal,
-  };
-  const code = (await access('command').run(argv, io)) as number;
-  return { code, out, err };
-};
+const command = (...argv: string[]) => runAccess(app, 'command', argv);
+const people = (...argv: string[]) => runAccess(app, 'people-command', argv);
 
 const person = (email: string, role: string, more: Record<string, unknown> = {}) =>
   access('people').create({
@@ -304,6 +289,14 @@ describe('npm run token', () => {
       '--role',
       'approver',
     ],
+    [
+      'an agency at which the person holds it not',
+      'wang@gongkai.example',
+      'OTHERCTY1',
+      'editor',
+      '--agency',
+      'OTHERCTY1',
+    ],
   ])(
     'ends with 2 for %s, naming option, value and rule',
     async (_, email, code, role, option, value) => {
@@ -346,7 +339,7 @@ describe('a token', () => {
     for (const { code, documentId } of await app.strapi.db.query(AGENCY).findMany({})) {
       covered[code] = await writer?.covers(documentId);
     }
-    expect(covered).toEqual({
+    expect(covered).toMatchObject({
       TESTCITY1: false,
       TESTCNTY1: true,
       TESTTOWN1: true,
@@ -376,6 +369,18 @@ describe('a token', () => {
     expect(await verify(token)).not.toBeNull();
   });
 
+  test('is void when the appointment that it rests on ends', async () => {
+    await person('feng@gongkai.example', 'editor');
+    await person('feng@gongkai.example', 'editor', { agencyCode: 'OTHERCTY1' });
+    const { token } = await issue('feng@gongkai.example');
+    const there = ['--person', 'feng@gongkai.example', '--role', 'editor', '--agency'];
+    await people('dismiss', ...there, 'OTHERCTY1');
+    expect(await verify(token)).not.toBeNull();
+    await person('feng@gongkai.example', 'editor', { agencyCode: 'OTHERCTY1' });
+    await people('dismiss', ...there, 'TESTCITY1');
+    expect(await verify(token)).toBeNull();
+  });
+
   test('is void when its person loses the role', async () => {
     const { id } = await person('zhou@gongkai.example', 'editor');
     const { token } = await issue('zhou@gongkai.example');
@@ -385,7 +390,7 @@ describe('a token', () => {
 
   test('stays with its agency: who takes over the code gets no right from it', async () => {
     const old = await agency('HANDOVER1');
-    await person('wu@gongkai.example', 'editor');
+    await person('wu@gongkai.example', 'editor', { agencyCode: 'HANDOVER1' });
     const { token } = await issue('wu@gongkai.example', 'editor', 'HANDOVER1');
     await app.strapi
       .documents(AGENCY)
@@ -399,7 +404,7 @@ describe('a token', () => {
 
   test('is void when its agency is gone', async () => {
     const gone = await agency('GONEAGCY1');
-    await person('zheng@gongkai.example', 'editor');
+    await person('zheng@gongkai.example', 'editor', { agencyCode: 'GONEAGCY1' });
     const { token } = await issue('zheng@gongkai.example', 'editor', 'GONEAGCY1');
     await app.strapi.documents(AGENCY).delete({ documentId: gone.documentId });
     await agency('GONEAGCY1');

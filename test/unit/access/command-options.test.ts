@@ -1,5 +1,8 @@
-/** The arguments of `npm run token`: a mistake names the option, the value and the rule. */
-import { readTokenCommand } from '../../../src/plugins/access/server/domain/command-options';
+/** The arguments of `npm run token` and `npm run people`: a mistake names the option, the value and the rule. */
+import {
+  readPeopleCommand,
+  readTokenCommand,
+} from '../../../src/plugins/access/server/domain/command-options';
 
 const WHOLE = ['--person', 'a@b.cn', '--agency', 'DEMO00016', '--role', 'editor'];
 
@@ -43,6 +46,35 @@ test.each([
   ['words after list', ['list', 'all'], 'all', null, 'unexpected'],
 ])('%s is refused', (_, argv, option, value, rule) => {
   const command = readTokenCommand(argv);
+  expect(command).toMatchObject({ kind: 'mistake', mistake: { option, value } });
+  expect(command.kind === 'mistake' && command.mistake.rule).toContain(rule);
+});
+
+test.each([
+  ['help', ['appoint', '-h'], { kind: 'help' }],
+  ['list', ['list'], { kind: 'list' }],
+  [
+    'appoint',
+    ['appoint', ...WHOLE],
+    { kind: 'appoint', personEmail: 'a@b.cn', agencyCode: 'DEMO00016', role: 'editor' },
+  ],
+  [
+    'dismiss',
+    ['dismiss', ...WHOLE],
+    { kind: 'dismiss', personEmail: 'a@b.cn', agencyCode: 'DEMO00016', role: 'editor' },
+  ],
+])('people: %s', (_, argv, expected) => {
+  expect(readPeopleCommand(argv)).toEqual(expected);
+});
+
+test.each([
+  ['nothing at all', [], 'people', null, 'appoint'],
+  ['another word', ['promote', ...WHOLE], 'promote', null, 'appoint'],
+  ['an option left out', ['appoint', ...WHOLE.slice(0, 4)], '--role', null, 'required'],
+  ['a second verb', ['appoint', 'list'], 'list', null, 'allowed'],
+  ['words after list', ['list', 'all'], 'all', null, 'unexpected'],
+])('people: %s is refused', (_, argv, option, value, rule) => {
+  const command = readPeopleCommand(argv);
   expect(command).toMatchObject({ kind: 'mistake', mistake: { option, value } });
   expect(command.kind === 'mistake' && command.mistake.rule).toContain(rule);
 });

@@ -4,7 +4,9 @@
  */
 import type { Knex } from 'knex';
 import type { Core } from '@strapi/strapi';
+import type { LedgerEntry } from '../../../../types/ledger';
 import type { agencies } from './services/agencies';
+import type { appointments } from './services/appointments';
 import type { firstAdministrator } from './sign-in/first-administrator';
 import type { lockOut } from './sign-in/lock-out';
 import type { limits } from './services/limits';
@@ -22,6 +24,7 @@ import type { RawTableStep } from './tables/steps';
 interface OwnServices {
   'admin-roles': ReturnType<typeof adminRoles>;
   agencies: ReturnType<typeof agencies>;
+  appointments: ReturnType<typeof appointments>;
   defaults: ReturnType<typeof defaults>;
   'first-administrator': ReturnType<typeof firstAdministrator>;
   limits: ReturnType<typeof limits>;
@@ -50,6 +53,17 @@ export const migrateRawTables = (
       migrate(owner: string, steps: readonly RawTableStep[]): Promise<void>;
     }
   ).migrate('access', steps);
+
+export const recordAct = (
+  strapi: Core.Strapi,
+  trx: Knex.Transaction,
+  entry: LedgerEntry,
+): Promise<unknown> =>
+  (
+    strapi.plugin('ledger').service('ledger') as unknown as {
+      append(trx: Knex.Transaction, entry: LedgerEntry): Promise<unknown>;
+    }
+  ).append(trx, entry);
 
 /** What others have delegated to a person today; recorded by the review plugin. */
 export const delegatedRoles = (

@@ -71,7 +71,6 @@ export function queryOf(
   const own = { 'agency.documentId': { $in: [...scope.agencyIds] } };
   if (!namesAgency) return scope.isAtTop ? { $or: [own, { 'agency.id': { $eq: null } }] } : own;
   const isPublic = { publishedAt: { $ne: null } };
-  if (scope.publicOf === 'all') return { $or: [own, isPublic] };
   if (scope.publicOf.length === 0) return own;
   const theirs = { 'agency.documentId': { $in: [...scope.publicOf] } };
   return { $or: [own, { $and: [theirs, isPublic] }] };

@@ -1,5 +1,5 @@
 /**
- * Reads the arguments of `npm run token`. A mistake is answered with the option, the value and the rule, so that the
+ * Reads the arguments of `npm run token` and `npm run people`. A mistake is answered with the option, the value and the rule, so that the
  * operator can mend the line. Whether the person and the agency exist is asked later. Pure.
  */
 import { isRole, ROLES, type Role } from './roles';
@@ -17,6 +17,12 @@ export type TokenCommand =
   | { kind: 'issue'; personEmail: string; agencyCode: string; role: Role }
   | { kind: 'mistake'; mistake: UsageMistake };
 
+export type PeopleCommand =
+  | { kind: 'help' }
+  | { kind: 'list' }
+  | { kind: 'appoint' | 'dismiss'; personEmail: string; agencyCode: string; role: Role }
+  | { kind: 'mistake'; mistake: UsageMistake };
+
 const OPTIONS = ['--person', '--agency', '--role'] as const;
 type Option = (typeof OPTIONS)[number];
 
@@ -28,7 +34,19 @@ export function readTokenCommand(argv: readonly string[]): TokenCommand {
   }
   if (first === 'list') return withoutMore(rest, { kind: 'list' });
   if (first === 'revoke') return readRevoke(rest);
-  return readIssue(argv);
+  const named = readNamed(argv, 'list revoke --help');
+  return 'mistake' in named ? named : { kind: 'issue', ...named };
+}
+
+export function readPeopleCommand(argv: readonly string[]): PeopleCommand {
+  if (argv.some((word) => word === '--help' || word === '-h')) return { kind: 'help' };
+  const [first, ...rest] = argv;
+  if (first === 'list') return withoutMore(rest, { kind: 'list' });
+  if (first !== 'appoint' && first !== 'dismiss') {
+    return mistake(first ?? 'people', null, '须是（must be one of）：appoint dismiss list --help');
+  }
+  const named = readNamed(rest, '--help');
+  return 'mistake' in named ? named : { kind: first, ...named };
 }
 
 function readRevoke([value, ...rest]: readonly string[]): TokenCommand {
@@ -38,7 +56,11 @@ function readRevoke([value, ...rest]: readonly string[]): TokenCommand {
   return withoutMore(rest, { kind: 'revoke', id: Number(value) });
 }
 
-function readIssue(argv: readonly string[]): TokenCommand {
+/** A person, an agency and a role, each once. */
+function readNamed(
+  argv: readonly string[],
+  alsoAllowed: string,
+): { personEmail: string; agencyCode: string; role: Role } | Mistake {
   const given = new Map<Option, string>();
   for (let at = 0; at < argv.length; at += 1) {
     const word = argv[at] ?? '';
@@ -48,7 +70,7 @@ function readIssue(argv: readonly string[]): TokenCommand {
       return mistake(
         name,
         null,
-        `没有这个选项，可用（allowed）：${OPTIONS.join(' ')} list revoke --help`,
+        `没有这个选项，可用（allowed）：${OPTIONS.join(' ')} ${alsoAllowed}`,
       );
     }
     if (given.has(name)) return mistake(name, argv[at + 1] ?? null, '只能给一次（given twice）');
@@ -63,7 +85,6 @@ function readIssue(argv: readonly string[]): TokenCommand {
     return mistake('--role', role, `没有这个角色，须是（must be one of）：${ROLES.join(' ')}`);
   }
   return {
-    kind: 'issue',
     personEmail: given.get('--person') ?? '',
     agencyCode: given.get('--agency') ?? '',
     role,
@@ -72,10 +93,15 @@ function readIssue(argv: readonly string[]): TokenCommand {
 
 const isOption = (word: string): word is Option => (OPTIONS as readonly string[]).includes(word);
 
-const mistake = (option: string, value: string | null, rule: string): TokenCommand => ({
+interface Mistake {
+  kind: 'mistake';
+  mistake: UsageMistake;
+}
+
+const mistake = (option: string, value: string | null, rule: string): Mistake => ({
   kind: 'mistake',
   mistake: { option, value, rule },
 });
 
-const withoutMore = (rest: readonly string[], command: TokenCommand): TokenCommand =>
+const withoutMore = <Command>(rest: readonly string[], command: Command): Command | Mistake =>
   rest.length === 0 ? command : mistake(rest[0] ?? '', null, '多余的参数（unexpected argument）');

@@ -1,5 +1,7 @@
-/** Why a token or a person can't be made: the input at fault, its value and a code. Sentences are the caller's. */
+/** Why a token, a person or an appointment can't be made: the input at fault, its value and a code. Sentences are the caller's. */
 export const ACCESS_REFUSAL_CODES = [
+  'no_appointment',
+  'not_appointed',
   'person_blocked',
   'person_lacks_role',
   'unknown_agency',

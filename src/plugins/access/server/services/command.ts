@@ -22,7 +22,10 @@ const HELP = `用法 (usage):
 角色 (roles):
 ${ROLES.map((role) => `  ${role.padEnd(22)} ${ROLE_LABELS[role]['zh-Hans']} (${ROLE_LABELS[role].en})`).join('\n')}`;
 
-const RULES: Record<AccessRefusalCode, string> = {
+export const RULES: Record<AccessRefusalCode, string> = {
+  no_appointment: '没有这项任命，见 npm run people -- list (no such appointment; see list)',
+  not_appointed:
+    '该人员在该机构及其上级都没有任此角色，见 npm run people (not appointed to this role there or above; see npm run people)',
   person_blocked: '该人员已停用 (the person is blocked or not active)',
   person_lacks_role: '该人员没有这个角色，请先在后台授予 (the person lacks the role)',
   unknown_agency: '没有这个机构代码 (unknown agency code)',
@@ -92,7 +95,7 @@ export const command = ({ strapi }: { strapi: Core.Strapi }) => {
   };
 };
 
-const refuse = ({ option, value, rule }: UsageMistake, io: CommandIo): number => {
+export const refuse = ({ option, value, rule }: UsageMistake, io: CommandIo): number => {
   io.err(value === null ? `${option}：${rule}` : `${option} "${value}"：${rule}`);
   return 2;
 };

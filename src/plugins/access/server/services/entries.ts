@@ -40,8 +40,7 @@ export const entries = ({ strapi }: { strapi: Core.Strapi }) => {
         const isOwn =
           scope.agencyIds === 'all' || (agencyId !== null && scope.agencyIds.includes(agencyId));
         const isPublic = publishedAt !== null;
-        const isShown =
-          scope.publicOf === 'all' || (agencyId !== null && scope.publicOf.includes(agencyId));
+        const isShown = agencyId !== null && scope.publicOf.includes(agencyId);
         if (isOwn && !isPublic) found.set(documentId, 'draft');
         else if (isPublic && (isOwn || isShown) && !found.has(documentId)) {
           found.set(documentId, 'public');

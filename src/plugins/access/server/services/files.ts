@@ -44,16 +44,14 @@ export const files = ({ strapi }: { strapi: Core.Strapi }) => {
   };
 
   /** People who hold roles at these agencies and at no other. */
-  const colleagues = (agencyIds: readonly string[]) => {
-    const codes = knex('agencies').select('code').whereIn('document_id', agencyIds);
-    return knex(`${APPOINTMENTS} as held`)
+  const colleagues = (agencyIds: readonly string[]) =>
+    knex(`${APPOINTMENTS} as held`)
       .select('held.person_id')
-      .whereIn('held.agency_code', codes)
+      .whereIn('held.agency_id', agencyIds)
       .whereNotIn(
         'held.person_id',
-        knex(APPOINTMENTS).select('person_id').whereNotIn('agency_code', codes.clone()),
+        knex(APPOINTMENTS).select('person_id').whereNotIn('agency_id', agencyIds),
       );
-  };
 
   const seenWithin = (
     personId: number,

@@ -1,6 +1,7 @@
 /** The plugin's services by name. */
 import { adminRoles } from './admin-roles';
 import { agencies } from './agencies';
+import { appointments } from './appointments';
 import { command } from './command';
 import { defaults } from './defaults';
 import { firstAdministrator } from '../sign-in/first-administrator';
@@ -9,6 +10,7 @@ import { limits } from './limits';
 import { entries } from './entries';
 import { files } from './files';
 import { people } from './people';
+import { peopleCommand } from './people-command';
 import { rights } from './rights';
 import { routes } from './routes';
 import { routesCommand } from './routes-command';
@@ -19,6 +21,7 @@ import { tokens } from './tokens';
 export const services = {
   'admin-roles': adminRoles,
   agencies,
+  appointments,
   command,
   defaults,
   'first-administrator': firstAdministrator,
@@ -27,6 +30,7 @@ export const services = {
   entries,
   files,
   people,
+  'people-command': peopleCommand,
   rights,
   routes,
   'routes-command': routesCommand,

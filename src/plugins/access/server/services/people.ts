@@ -1,12 +1,11 @@
 /**
  * People are Strapi's admin users. This service finds them with the codes of their roles, and makes an active one with a
- * role at an agency (the demonstration's seed). The appointment to an agency is recorded for the conditions to come.
+ * role at an agency (the demonstration's seed); `appointments` gives roles to those who are there.
  */
 import { randomBytes } from 'node:crypto';
 import type { Core, UID } from '@strapi/strapi';
 import { isRole, type Role } from '../domain/roles';
-import { databaseNow, own } from '../plugin-services';
-import { APPOINTMENTS } from '../tables/steps';
+import { own } from '../plugin-services';
 import { AccessRefusal } from './access-refusal';
 
 const USER = 'admin::user' as UID.ContentType;
@@ -39,19 +38,6 @@ export const people = ({ strapi }: { strapi: Core.Strapi }) => {
   const rowOf = (where: Record<string, unknown>) =>
     strapi.db.query(USER).findOne({ where, populate: ['roles'] }) as Promise<UserRow | null>;
 
-  const appoint = async (personId: number, role: Role, agencyCode: string) => {
-    await strapi.db
-      .connection(APPOINTMENTS)
-      .insert({
-        person_id: personId,
-        role,
-        agency_code: agencyCode,
-        created_at: databaseNow(strapi),
-      })
-      .onConflict(['person_id', 'role', 'agency_code'])
-      .ignore();
-  };
-
   return {
     async find(email: string): Promise<Person | null> {
       return personOf(await rowOf({ email: email.trim().toLowerCase() }));
@@ -75,11 +61,7 @@ export const people = ({ strapi }: { strapi: Core.Strapi }) => {
       const existing = await rowOf({ email: address });
       const users = strapi.service('admin::user');
       if (existing) {
-        const held = existing.roles.map(({ id }) => id);
-        if (!held.includes(roleId)) {
-          await users.updateById(existing.id, { roles: [...held, roleId] });
-        }
-        await appoint(existing.id, role, agency.code);
+        await own(strapi, 'appointments').give(existing.id, role, agency.documentId);
         return { id: existing.id, email: address, password: null, isNew: false };
       }
       const secret = password ?? strongPassword();
@@ -92,7 +74,7 @@ export const people = ({ strapi }: { strapi: Core.Strapi }) => {
         preferedLanguage: 'zh-Hans',
         roles: [roleId],
       })) as { id: number };
-      await appoint(made.id, role, agency.code);
+      await own(strapi, 'appointments').give(made.id, role, agency.documentId);
       return { id: made.id, email: address, password: secret, isNew: true };
     },
   };

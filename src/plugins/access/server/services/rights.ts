@@ -1,7 +1,6 @@
 /**
  * What a person may do where, for people at the admin: the actions of each role they hold, at the agencies they are appointed to for it and
- * all below those; and of the roles that were delegated to them. A role held without an appointment reaches every agency; Super Admin may do
- * everything that the rules and four eyes allow.
+ * all below those; and of the roles that were delegated to them. Super Admin may do everything that the rules and four eyes allow.
  */
 import type { Core } from '@strapi/strapi';
 import { may, type Role } from '../domain/roles';
@@ -13,8 +12,8 @@ export interface Rights {
   personId: number;
   email: string;
   may(action: string, agencyDocumentId: string): Promise<boolean>;
-  /** At every agency there is or will be. */
-  mayEverywhere(action: string): Promise<boolean>;
+  /** Everything at every agency there is, was or will be. */
+  isUnbound: boolean;
 }
 
 export const rights = ({ strapi }: { strapi: Core.Strapi }) => {
@@ -54,9 +53,7 @@ export const rights = ({ strapi }: { strapi: Core.Strapi }) => {
     const reached = new Map<string, string[] | 'all'>();
     for (const action of new Set(actions)) {
       const held = roles.filter(({ role }) => may(role, action));
-      const isAll = held.some(({ agencyIds }) => agencyIds === 'all');
-      const roots = held.flatMap(({ agencyIds }) => (agencyIds === 'all' ? [] : agencyIds));
-      reached.set(action, isAll ? 'all' : await treesOf(roots));
+      reached.set(action, await treesOf(held.flatMap(({ agencyIds }) => agencyIds)));
     }
     return reached;
   };
@@ -77,11 +74,7 @@ export const rights = ({ strapi }: { strapi: Core.Strapi }) => {
           }
           return false;
         },
-        mayEverywhere: (action) =>
-          Promise.resolve(
-            isSuperAdmin(person) ||
-              held.some(({ role, agencyIds }) => agencyIds === 'all' && may(role, action)),
-          ),
+        isUnbound: isSuperAdmin(person),
       };
     },
 
@@ -123,7 +116,6 @@ const isReached = async (
   { agencyIds }: HeldRole,
   agencyDocumentId: string,
 ): Promise<boolean> => {
-  if (agencyIds === 'all') return true;
   for (const root of agencyIds) {
     if (await own(strapi, 'agencies').isWithin(root, agencyDocumentId)) return true;
   }

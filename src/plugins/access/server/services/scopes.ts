@@ -9,10 +9,10 @@ import { own } from '../plugin-services';
 import type { HeldRole } from './held-roles';
 
 export interface Scope {
-  /** documentIds, those below included. `all`: of every agency, and what names none. */
+  /** documentIds, those below included. `all`: of every agency, and what names none (Super Admin). */
   agencyIds: readonly string[] | 'all';
   /** Of these only what is public; reading alone. */
-  publicOf: readonly string[] | 'all';
+  publicOf: readonly string[];
   /** Stands for the whole city: appointed at an agency that has none above it. */
   isAtTop: boolean;
 }
@@ -54,17 +54,13 @@ export const scopes = ({ strapi }: { strapi: Core.Strapi }) => {
   const resolve = async (person: Person, asked: Asked): Promise<Scope> => {
     if (person.held === 'everything') return EVERYTHING;
     const roots = { all: [] as string[], public: [] as string[] };
-    let isEveryPublic = false;
     for (const { role, agencyIds } of person.held) {
       const what = granted(role, asked);
-      if (what === null) continue;
-      if (agencyIds !== 'all') roots[what].push(...agencyIds);
-      else if (what === 'all') return EVERYTHING;
-      else isEveryPublic = true;
+      if (what !== null) roots[what].push(...agencyIds);
     }
     return {
       agencyIds: await subtreesOf(person, roots.all),
-      publicOf: isEveryPublic ? 'all' : await subtreesOf(person, roots.public),
+      publicOf: await subtreesOf(person, roots.public),
       isAtTop: await own(strapi, 'agencies').isAnyTop(roots.all),
     };
   };

@@ -1,7 +1,7 @@
 /**
  * Write tokens: issued to a person for an agency's subtree and a role, verified at each request, revoked by id. The
  * token itself is shown once and never stored. It counts for no more than its person: a blocked person, a role taken
- * away or an agency that is gone make it void at once. It stays with its agency, whatever code that gets.
+ * away, an appointment that ended or an agency that is gone make it void at once. It stays with its agency, whatever code that gets.
  */
 import { randomBytes } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
@@ -68,6 +68,9 @@ export const tokens = ({ strapi }: { strapi: Core.Strapi }) => {
       if (!person.roleCodes.includes(adminRoleCode(role))) {
         throw new AccessRefusal('role', role, 'person_lacks_role');
       }
+      if (!(await own(strapi, 'rights').holds(person.id, role, agency.documentId))) {
+        throw new AccessRefusal('agency', agencyCode, 'not_appointed');
+      }
       const token = tokenOf(randomBytes(TOKEN_BYTES));
       const actions = actionsOf(role);
       await strapi.db.connection(WRITE_TOKENS).insert({
@@ -91,10 +94,11 @@ export const tokens = ({ strapi }: { strapi: Core.Strapi }) => {
       if (!row || !isSameHash(row.hash, hash) || row.revoked_at !== null) return null;
       const { role } = row;
       if (!isRole(role)) return null;
-      const person = await own(strapi, 'people').findById(row.person_id);
-      if (!person?.isActive || !person.roleCodes.includes(adminRoleCode(role))) return null;
       const agency = await own(strapi, 'agencies').findById(row.agency_id);
-      if (!agency) return null;
+      if (!agency || !(await own(strapi, 'rights').holds(row.person_id, role, row.agency_id)))
+        return null;
+      const person = await own(strapi, 'people').findById(row.person_id);
+      if (!person) return null;
       await noteUse(row, new Date().toISOString().slice(0, 10));
       return writerOf(row, role, person, agency, own(strapi, 'agencies').isWithin);
     },

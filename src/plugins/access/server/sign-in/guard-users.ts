@@ -1,11 +1,12 @@
 /**
  * Around Strapi's services of admin users: one answer and one time for every wrong sign-in, rules for a password wherever a person sets one
- * (first administrator, invitation, change, reset, by another administrator, made by a program, Strapi's commands), and an end to all sessions
- * when it changes or the person is switched off. Strapi 5.54 looks no password up for an account that does not exist, which tells by its quickness.
+ * (first administrator, invitation, change, reset, by another administrator, made by a program, Strapi's commands), an end to all sessions
+ * when it changes or the person is switched off, and Super Admin for Super Admins alone (`guard-accounts.ts`). Strapi 5.54 looks no password up for an account that does not exist, which tells by its quickness.
  */
 import { randomBytes } from 'node:crypto';
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
+import { checkChangedAccount, checkDeletedAccounts, checkNewAccount } from './guard-accounts';
 import { passwordFault, type PasswordFault, type PasswordOwner } from '../domain/password-rules';
 
 type Attributes = Record<string, unknown>;
@@ -14,6 +15,8 @@ interface Users {
   createFirstAdmin(attributes: Attributes): Promise<unknown>;
   updateById(id: number | string, attributes: Attributes): Promise<unknown>;
   resetPasswordByEmail(email: string, password: string): Promise<unknown>;
+  deleteById(id: number | string): Promise<unknown>;
+  deleteByIds(ids: (number | string)[]): Promise<unknown>;
 }
 interface User {
   password: string | null;
@@ -36,6 +39,7 @@ export function guardUsers(strapi: Core.Strapi): void {
     ...users,
     /** Whoever is invited has no password yet. */
     async create(attributes) {
+      await checkNewAccount(strapi, attributes);
       if (attributes.password) checkPassword(attributes.password, attributes);
       return users.create(attributes);
     },
@@ -44,6 +48,7 @@ export function guardUsers(strapi: Core.Strapi): void {
       return users.createFirstAdmin(attributes);
     },
     async updateById(id, attributes) {
+      await checkChangedAccount(strapi, id, attributes);
       if (attributes.password !== undefined) {
         const known = await strapi.db.query('admin::user').findOne({ where: { id } });
         checkPassword(attributes.password, { ...known, ...attributes });
@@ -53,6 +58,14 @@ export function guardUsers(strapi: Core.Strapi): void {
         await strapi.sessionManager('admin').invalidateRefreshToken(String(id));
       }
       return updated;
+    },
+    async deleteById(id) {
+      await checkDeletedAccounts(strapi, [id]);
+      return users.deleteById(id);
+    },
+    async deleteByIds(ids) {
+      await checkDeletedAccounts(strapi, ids);
+      return users.deleteByIds(ids);
     },
     /** `strapi admin:reset-user-password`. */
     async resetPasswordByEmail(email, password) {

@@ -47,6 +47,8 @@ export const ACT_LABELS: Readonly<Record<LedgerAct, Labels>> = {
   redacted: label('清除旧版', '清除舊版', 'superseded documents erased'),
   restored: label('恢复备份', '恢復備份', 'restored from a backup'),
   virus_found: label('查出病毒', '查出病毒', 'virus found'),
+  appointed: label('任命', '任命', 'appointed'),
+  appointment_ended: label('免去任命', '免去任命', 'appointment ended'),
 };
 
 export const isAct = (value: string): value is LedgerAct => Object.hasOwn(ACT_LABELS, value);

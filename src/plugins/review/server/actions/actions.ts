@@ -30,8 +30,8 @@ export interface Person {
   personId: number;
   email: string;
   may(right: string, agencyDocumentId: string): Promise<boolean>;
-  /** Absent: whoever acts is bound to some agencies. */
-  mayEverywhere?(right: string): Promise<boolean>;
+  /** Super Admin; absent: whoever acts is bound to some agencies. */
+  isUnbound?: boolean;
 }
 
 export interface Request<Action extends ItemAction = ItemAction> {

@@ -129,7 +129,7 @@ interface Ability {
   can(action: string, subject: string): boolean;
 }
 
-/** What is known of a draft is for those whose role reaches its agency; of one that names none, for those who reach every agency. */
+/** What is known of a draft is for those whose role reaches its agency; of one that names none, for Super Admin. */
 const requireAgency = async (
   strapi: Core.Strapi,
   person: Person,
@@ -155,7 +155,7 @@ const requireSeen = async (
     throw notFound({ documentId });
 };
 
-/** Of an item that is gone nobody knows the agency any more: its history is for those who may read every agency's. */
+/** Of an item that is gone nobody knows the agency any more: its history is for Super Admin. */
 const requireHistory = async (
   strapi: Core.Strapi,
   ctx: Context,

@@ -1,7 +1,7 @@
 /**
  * An item whose draft was deleted: the log may still keep what it once made public, the ledger its reasons. Nobody can say any more whose it is
  * but the facts of its review, which are never deleted: an erasure is for those whose role reaches every agency under which it was reviewed;
- * where it never was, for those whose role reaches all.
+ * where it never was, for Super Admin.
  */
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
@@ -33,7 +33,7 @@ export async function mayOnGone(
   right: string,
   agencies: readonly string[],
 ): Promise<boolean> {
-  if (agencies.length === 0) return (await person.mayEverywhere?.(right)) ?? false;
+  if (agencies.length === 0) return person.isUnbound === true;
   for (const agencyId of agencies) if (!(await person.may(right, agencyId))) return false;
   return true;
 }
