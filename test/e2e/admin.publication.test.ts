@@ -73,8 +73,16 @@ describeInBrowser('the admin in a browser', () => {
     });
     browser = await openBrowser();
     page = await openPage(browser);
-    submitter = await personAtWork(cms, browser, { role: 'editor', name: 'wang' });
-    approver = await personAtWork(cms, browser, { role: 'approver', name: 'zhao' });
+    submitter = await personAtWork(cms, browser, {
+      role: 'editor',
+      name: 'wang',
+      agency: '016109001',
+    });
+    approver = await personAtWork(cms, browser, {
+      role: 'approver',
+      name: 'zhao',
+      agency: '016109001',
+    });
   }, 240_000);
 
   afterAll(async () => {

@@ -100,10 +100,22 @@ describeInBrowser('the review in a browser', () => {
       attachments: uploaded.map(({ id }) => id),
     });
     browser = await openBrowser();
-    editor = await personAtWork(cms, browser, { role: 'editor', name: '李' });
-    reviewer = await personAtWork(cms, browser, { role: 'secrecy_reviewer', name: '王' });
-    approver = await personAtWork(cms, browser, { role: 'approver', name: '赵' });
-    office = await personAtWork(cms, browser, { role: 'disclosure_office', name: '陈' });
+    editor = await personAtWork(cms, browser, { role: 'editor', name: '李', agency: '016109001' });
+    reviewer = await personAtWork(cms, browser, {
+      role: 'secrecy_reviewer',
+      name: '王',
+      agency: '016109001',
+    });
+    approver = await personAtWork(cms, browser, {
+      role: 'approver',
+      name: '赵',
+      agency: '016109001',
+    });
+    office = await personAtWork(cms, browser, {
+      role: 'disclosure_office',
+      name: '陈',
+      agency: '016109001',
+    });
   }, 240_000);
 
   afterAll(async () => {

@@ -69,7 +69,46 @@ describe('the media library', () => {
     }
     const emptied = await editor('post', '/upload/actions/bulk-delete', { folderIds: [id] });
     expect(emptied.status).toBe(404);
-    expect((await editor('get', '/upload/folders?populate[files]=*')).status).toBe(400);
+    for (const query of [
+      'populate[files]=*',
+      'populate=*',
+      'populate=files',
+      'populate[0]=files',
+      'populate[parent][populate][files]=*',
+      'populate[parent][populate]=*',
+      'populate[files][count]=true&populate[children][populate][files]=*',
+    ])
+      expect([query, (await editor('get', `/upload/folders?${query}`)).status]).toEqual([
+        query,
+        400,
+      ]);
+  });
+
+  test('opens a folder as the library’s pages ask for it, and tells of its files no more than the count', async () => {
+    const made = await top('post', '/upload/folders', { name: '上级', parent: null });
+    const inner = await top('post', '/upload/folders', {
+      name: '下级',
+      parent: made.body.data.id,
+    });
+    for (const { id, path } of [made.body.data, inner.body.data])
+      await world.app.strapi.db.query('plugin::upload.file').update({
+        where: { id: world.foreignFile },
+        data: { folder: id, folderPath: path },
+      });
+    const list =
+      'sort=name:ASC&populate[parent]=true&filters[$and][0][parent][id][$null]=true&pagination[pageSize]=-1';
+    const found = await editor('get', `/upload/folders?${list}`).expect(200);
+    const one =
+      'populate[parent][populate][parent]=*&populate[children][count]=true&populate[files][count]=true';
+    const opened = await editor('get', `/upload/folders/${inner.body.data.id}?${one}`).expect(200);
+    expect(opened.body.data).toMatchObject({
+      name: '下级',
+      parent: { name: '上级' },
+      files: { count: 0 },
+    });
+    const seen = await top('get', `/upload/folders/${inner.body.data.id}?${one}`).expect(200);
+    expect(seen.body.data.files).toEqual({ count: 1 });
+    for (const { text } of [found, opened, seen]) expect(text).not.toContain(CANARY);
   });
 });
 

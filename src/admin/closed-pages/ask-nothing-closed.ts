@@ -1,6 +1,6 @@
 /**
- * Strapi 5.54 asks on the home page and on every form, whatever is shown there, for counts, for settings of translation and for jobs of a
- * model. These routes are closed; each question would be a 404 in the console. Here the questions are answered in the
+ * Strapi 5.54 asks on the home page and on every form, whatever is shown there, for counts, for settings of translation, for jobs of a
+ * model and for a preview. These routes are closed; each question would be a 404 in the console. Here the questions are answered in the
  * browser with what "none" is.
  */
 import { adminApi } from '@strapi/strapi/admin';
@@ -11,6 +11,7 @@ const NONE = {
   getCountDocuments: { draft: 0, published: 0, modified: 0 },
   getSettings: { data: { aiLocalizations: false } },
   getAILocalizationJobsByDocument: { data: null },
+  getPreviewUrl: { data: {} },
 };
 
 export const askNothingClosed = (): void => {

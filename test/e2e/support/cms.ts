@@ -7,6 +7,7 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
+import { runCommand } from '../../integration/commands.process';
 import { PROJECT_ROOT } from '../../support/application';
 import { createTestDatabase } from '../../support/database';
 
@@ -19,6 +20,8 @@ export interface Cms {
   url: string;
   /** Creates an entry through the admin and answers its documentId. */
   create(uid: string, data: Record<string, unknown>): Promise<string>;
+  /** As the operator does, while the CMS runs. */
+  appoint(email: string, role: string, agencyCode: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -43,7 +46,19 @@ export async function startCms(): Promise<Cms> {
   try {
     const setUp = await setUpAddress(server);
     const token = await registerAdministrator(url, setUp);
-    return { url, stop, create: (uid, data) => createEntry(url, token, uid, data) };
+    return {
+      url,
+      stop,
+      create: (uid, data) => createEntry(url, token, uid, data),
+      async appoint(email, role, agencyCode) {
+        const words = ['--person', email, '--role', role, '--agency', agencyCode];
+        const { code, err } = await runCommand(
+          ['people', 'appoint', ...words],
+          database.environment,
+        );
+        if (code !== 0) throw new Error(err);
+      },
+    };
   } catch (error) {
     await stop();
     throw error;

@@ -20,11 +20,11 @@ export async function administrator({ url }: Cms): Promise<PersonAtWork['ask']> 
   return askAs(url, await tokenOf(url, EMAIL));
 }
 
-/** The one who holds one of our roles, in a browser session of their own. */
+/** The one who holds one of our roles at an agency (its code), in a browser session of their own. */
 export async function personAtWork(
   cms: Cms,
   browser: Browser,
-  { role, name }: { role: string; name: string },
+  { role, name, agency }: { role: string; name: string; agency: string },
 ): Promise<PersonAtWork> {
   const ask = await administrator(cms);
   const roles = await dataOf<Role[]>(await ask('GET', '/admin/roles'));
@@ -37,6 +37,7 @@ export async function personAtWork(
   const { registrationToken } = invited;
   const userInfo = { firstname: name, password: PASSWORD };
   await ask('POST', '/admin/register', { registrationToken, userInfo });
+  await cms.appoint(email, role, agency);
   const page = await openPage(browser);
   await page.goto(`${cms.url}/admin/auth/login`);
   await page.fill('input[name=email]', email);

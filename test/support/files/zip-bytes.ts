@@ -55,7 +55,7 @@ export function zipBytes(members: readonly Member[] | Record<string, string | Bu
 }
 
 /** `zlib.crc32` is younger than Node 20.0. */
-function crc32(bytes: Buffer): number {
+export function crc32(bytes: Buffer): number {
   let crc = ~0;
   for (const byte of bytes) {
     crc ^= byte;

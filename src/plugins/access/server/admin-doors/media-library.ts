@@ -24,9 +24,13 @@ const OF_FILES: Asked = {
   paths: [...ALWAYS, 'mime', 'ext', 'size', 'folder', 'folder.id', 'folderPath', 'createdBy.id'],
 };
 const OF_FOLDERS: Asked = {
-  keys: PAGE,
+  keys: [...PAGE, 'populate'],
   paths: [...ALWAYS, 'parent', 'parent.id', 'pathId', 'path'],
 };
+/** What the library asks to come along with a folder. */
+const WITH_FOLDERS = ['parent', 'parent.populate.parent', 'children.count', 'files.count'];
+/** What does: Strapi counts what is in it by itself, and `*` would bring the files. */
+const ABOVE = { parent: { populate: { parent: true } } };
 const QUERIES: Record<string, Asked> = {
   'admin-file.find': OF_FILES,
   'admin-folder.find': OF_FOLDERS,
@@ -68,6 +72,11 @@ const checkQuery = (context: Context, { keys, paths }: Asked): void => {
     ...(query.sort === undefined ? [] : sortPaths(query.sort)),
   ];
   for (const path of asked) if (!paths.includes(path)) throw unlisted(path, paths);
+  if (query.populate === undefined) return;
+  for (const path of filterPaths(query.populate)) {
+    if (!WITH_FOLDERS.includes(path)) throw unlisted(`populate.${path}`, WITH_FOLDERS);
+  }
+  context.query = { ...query, populate: ABOVE } as never;
 };
 
 /** Every file that a request names, those in a folder that it names included; null: it names none that could be. */
