@@ -14,7 +14,7 @@ import { answersOf, manifestOf, startWriter, upload, type Manifest } from './bac
 import { runCommand } from './commands.process';
 import { sealingOf } from './ledger.support';
 
-jest.setTimeout(180_000);
+jest.setTimeout(600_000);
 
 const RAISED_BY = 1_000_000_000n;
 

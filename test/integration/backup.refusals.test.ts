@@ -13,7 +13,7 @@ import {
 import { manifestOf, upload } from './backup.support';
 import { freePort, runCommand, startCms, startCommand } from './commands.process';
 
-jest.setTimeout(180_000);
+jest.setTimeout(600_000);
 
 const DATABASE = ENGINE === 'sqlite' ? 'database.sqlite' : 'database.dump';
 

@@ -56,6 +56,19 @@ export async function ask(
   await Promise.all(Array.from({ length: 6 }, worker));
 }
 
+/** What was asked: caller, route and item, which is one class in one state. A list is asked for every item, since each could be in it. */
+export function combinations(
+  asked: readonly { caller: Caller; address: Address }[],
+  targets: readonly { key: string }[],
+): number {
+  const all = targets.map(({ key }) => key);
+  return new Set(
+    asked.flatMap(({ caller, address: { route, target } }) =>
+      (target ? [target] : all).map((key) => `${caller.name} | ${route} | ${key}`),
+    ),
+  ).size;
+}
+
 /** Leaks by caller, route and field, for a message that can be read. */
 export function summary(leaks: readonly Leak[], most = 60): string[] {
   const groups = new Map<string, { count: number; whats: Set<string> }>();

@@ -5,10 +5,14 @@
 import { startApplication, type Application } from '../support/application';
 import { ITEM } from '../support/city';
 import { addSite, arrived, delivery, startReceiver, until } from '../support/delivery';
+import { pngBytes } from '../support/files/png-bytes';
+import { approvedItems } from '../support/review';
+import { uploadFile } from '../support/upload';
 import { CANARY_WORD, NOWHERE, type Canary } from './leaks.canaries';
 import { callersOf, type Caller } from './leaks.callers';
 import {
   ask,
+  combinations,
   comparable,
   differences,
   isKept,
@@ -29,7 +33,7 @@ import {
 } from './leaks.routes';
 import { foundWorld, type Target, type World } from './leaks.world';
 
-jest.setTimeout(180_000);
+jest.setTimeout(600_000);
 
 let app: Application;
 let client: Client;
@@ -109,10 +113,8 @@ test('the suite knows the parameters of every route that can be read (leaks.rout
 test('nobody from outside is told what is not public', async () => {
   const { leaks, asked } = await lookForLeaks(callers, everything());
   expect(summary(leaks)).toEqual([]);
-  const states = new Set(world.targets.map(({ key }) => key));
-  const questions = new Set(asked.map(({ caller, route }) => `${caller.name} ${route}`));
-  const combinations = questions.size * states.size;
-  expect(combinations).toBeGreaterThan(500);
+  const each = asked.map(({ caller, ...address }) => ({ caller, address }));
+  expect(combinations(each, world.targets)).toBeGreaterThan(5_000);
 });
 
 test('what is hidden moves no count, order or ETag that somebody outside sees', async () => {
@@ -197,6 +199,41 @@ test('what is not public is answered like what is not there: status, headers and
   }
   expect(different).toEqual([]);
 });
+
+test('a picture of what is hidden, and the smaller ones that are made of it, are no files for anybody outside', async () => {
+  const hidden = world.targets.find(({ key }) => key === 'withheld.draft') as Target;
+  const bytes = pngBytes(640, 480, 0x5b21a6);
+  const { id } = await uploadFile(app.strapi, '配图.png', bytes, { mimetype: 'image/png' });
+  await app.strapi.documents(ITEM).update({
+    documentId: hidden.documentId,
+    data: { attachments: [hidden.file?.id, id] } as never,
+  });
+  const kept = (await app.strapi.db
+    .query('plugin::upload.file')
+    .findOne({ where: { id } })) as Picture & { formats: Record<string, Picture> };
+  const pictures = [kept, ...Object.values(kept.formats)];
+  expect(pictures.length).toBeGreaterThan(1);
+  const different: string[] = [];
+  for (const { url, name } of pictures) {
+    const sha256 = /[0-9a-f]{64}/.exec(url)?.[0] ?? '';
+    for (const path of [`/api/files/${sha256}/${name}`, `/api/private-files/${sha256}`]) {
+      for (const caller of callers) {
+        const [one, other] = [
+          await client.send('GET', encodeURI(path), caller.headers),
+          await client.send('GET', encodeURI(path.replace(sha256, 'f'.repeat(64))), caller.headers),
+        ];
+        if (one.status === 200 || comparable(one) !== comparable(other))
+          different.push(`${caller.name} ${path}: ${one.status}`);
+      }
+    }
+  }
+  expect(different).toEqual([]);
+});
+
+interface Picture {
+  url: string;
+  name: string;
+}
 
 test('no filter, order, field or search tells whether a hidden text is there', async () => {
   const told: string[] = [];
@@ -307,6 +344,27 @@ const isHidden = (canary: Canary) => canary.audience === 'staff' && !isKept(cana
 
 /** As the log of requests gives it. */
 const ADDRESS = /\b(GET|HEAD|OPTIONS|POST|PUT|DELETE) [^\s"]+/g;
+
+test('what was given from memory and is withdrawn is in no answer any more', async () => {
+  const gone = world.targets.find(({ key }) => key === 'public.other') as Target;
+  const addresses = [
+    ...addressesOf(gone, routes).filter(api),
+    ...listsOf().filter(({ path }) => /information-items|search|catalogue|changes/.test(path)),
+  ];
+  const shown = async () => {
+    const { leaks, asked } = await lookForLeaks(callers.slice(0, 1), addresses);
+    const isOf = ({ item }: Canary) => item === gone.key;
+    return {
+      leaks,
+      hits: asked.filter(({ answer }) => world.book.found(answer.all()).some(isOf)).length,
+    };
+  };
+  await shown();
+  expect((await shown()).hits).toBeGreaterThan(3);
+  await approvedItems(app.strapi).unpublish({ documentId: gone.documentId });
+  world.book.close(gone.key, 'published');
+  expect(summary((await shown()).leaks)).toEqual([]);
+});
 
 /** Last: they spoil the world. */
 describe('the suite finds a planted leak', () => {

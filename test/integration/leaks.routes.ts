@@ -10,6 +10,8 @@ export interface Address {
   /** As the server lists it, or as `ALSO` names it. */
   route: string;
   path: string;
+  /** Key of the one item that it names. */
+  target?: string;
 }
 
 interface Layer {
@@ -183,7 +185,9 @@ export function addressesOf(target: Target, routes: readonly string[]): Address[
     };
   return routes
     .filter(namesItem)
-    .flatMap((route) => fill(route, values(route)).map((path) => ({ route, path })));
+    .flatMap((route) =>
+      fill(route, values(route)).map((path) => ({ route, path, target: target.key })),
+    );
 }
 
 /** All combinations of the values of a route's parameters. */
