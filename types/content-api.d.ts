@@ -17,6 +17,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/agencies/tree': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The agencies as the tree that they are now */
+    get: operations['agencyTree'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/agencies/{key}': {
     parameters: {
       query?: never;
@@ -579,6 +596,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/legacy-urls': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The item that an address of an older system led to */
+    get: operations['legacyUrl'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/offices': {
     parameters: {
       query?: never;
@@ -704,6 +738,15 @@ export interface components {
         duties: string | null;
       }[];
       updatedAt: string | null;
+    };
+    AgencyBranch: {
+      documentId: string;
+      code: string | null;
+      name: string | null;
+      shortName: string | null;
+      /** @enum {unknown} */
+      level: 'national' | 'provincial' | 'municipal' | 'county' | 'township' | null;
+      children: components['schemas']['AgencyBranch'][];
     };
     AgencyFilters: {
       $and?: components['schemas']['AgencyFilters'][];
@@ -848,6 +891,15 @@ export interface components {
         duties: string | null;
       }[];
       updatedAt: string | null;
+    };
+    AgencyTree: {
+      data: components['schemas']['AgencyBranch'][];
+      meta: {
+        /** @description agencies in this tree */
+        total: number;
+        /** @description false: more than 10,000, the rest is missing */
+        isWhole: boolean;
+      };
     };
     AnswerReferralInput: {
       answeredOn: string;
@@ -1567,7 +1619,12 @@ export interface components {
         interprets: {
           /** @description 24 lower-case letters and digits */
           documentId: string;
-          name?: string;
+          title: string | null;
+          slug: string | null;
+          indexNumber: string | null;
+          firstPublishedAt: string | null;
+          /** @description the content API’s address of it */
+          url: string;
         }[];
         interpretationKind:
           | ('text' | 'graphic' | 'audio_video' | 'press_conference' | 'questions_and_answers')
@@ -1576,19 +1633,35 @@ export interface components {
         supersedes: {
           /** @description 24 lower-case letters and digits */
           documentId: string;
-          name?: string;
+          title: string | null;
+          slug: string | null;
+          indexNumber: string | null;
+          firstPublishedAt: string | null;
+          /** @description the content API’s address of it */
+          url: string;
         }[];
         repeals: {
           /** @description 24 lower-case letters and digits */
           documentId: string;
-          name?: string;
+          title: string | null;
+          slug: string | null;
+          indexNumber: string | null;
+          firstPublishedAt: string | null;
+          /** @description the content API’s address of it */
+          url: string;
         }[];
         corrects: {
           /** @description 24 lower-case letters and digits */
           documentId: string;
-          name?: string;
+          title: string | null;
+          slug: string | null;
+          indexNumber: string | null;
+          firstPublishedAt: string | null;
+          /** @description the content API’s address of it */
+          url: string;
         }[];
       };
+      /** @description where it was before; see /api/legacy-urls */
       previousAddresses: string[];
       page: {
         ArticleTitle: string | null;
@@ -1601,6 +1674,95 @@ export interface components {
         Url: string;
       };
       updatedAt: string | null;
+      /** @description 废止依据: the documents that repeal this one */
+      repealedBy: {
+        /** @description how many there are */
+        total: number;
+        /** @description at most 50; the rest is a list filtered by this relation */
+        newest: {
+          /** @description 24 lower-case letters and digits */
+          documentId: string;
+          title: string | null;
+          slug: string | null;
+          indexNumber: string | null;
+          firstPublishedAt: string | null;
+          /** @description the content API’s address of it */
+          url: string;
+        }[];
+      };
+      referredToBy: {
+        /** @description 解读 of this document */
+        interpretations: {
+          /** @description how many there are */
+          total: number;
+          /** @description at most 50; the rest is a list filtered by this relation */
+          newest: {
+            /** @description 24 lower-case letters and digits */
+            documentId: string;
+            title: string | null;
+            slug: string | null;
+            indexNumber: string | null;
+            firstPublishedAt: string | null;
+            /** @description the content API’s address of it */
+            url: string;
+            kind:
+              | ('text' | 'graphic' | 'audio_video' | 'press_conference' | 'questions_and_answers')
+              | null;
+          }[];
+        };
+        /** @description what takes the place of this document */
+        supersededBy: {
+          /** @description how many there are */
+          total: number;
+          /** @description at most 50; the rest is a list filtered by this relation */
+          newest: {
+            /** @description 24 lower-case letters and digits */
+            documentId: string;
+            title: string | null;
+            slug: string | null;
+            indexNumber: string | null;
+            firstPublishedAt: string | null;
+            /** @description the content API’s address of it */
+            url: string;
+          }[];
+        };
+        /** @description 勘误 of this document */
+        corrections: {
+          /** @description how many there are */
+          total: number;
+          /** @description at most 50; the rest is a list filtered by this relation */
+          newest: {
+            /** @description 24 lower-case letters and digits */
+            documentId: string;
+            title: string | null;
+            slug: string | null;
+            indexNumber: string | null;
+            firstPublishedAt: string | null;
+            /** @description the content API’s address of it */
+            url: string;
+          }[];
+        };
+      };
+      breadcrumbs: {
+        /** @description from the top down to the issuing agency, by today’s tree */
+        agency: {
+          /** @description 24 lower-case letters and digits */
+          documentId: string;
+          code: string | null;
+          name: string | null;
+        }[];
+        /** @description for each of `columns` its path, from the top down */
+        columns: {
+          site: string | null;
+          code: string | null;
+          path: {
+            /** @description 24 lower-case letters and digits */
+            documentId: string;
+            code: string | null;
+            name: string | null;
+          }[];
+        }[];
+      };
     };
     InformationItemFilters: {
       $and?: components['schemas']['InformationItemFilters'][];
@@ -1901,6 +2063,38 @@ export interface components {
               $in?: string[];
             };
       };
+      interprets?: {
+        documentId?:
+          | string
+          | {
+              $eq?: string;
+              $in?: string[];
+            };
+      };
+      supersedes?: {
+        documentId?:
+          | string
+          | {
+              $eq?: string;
+              $in?: string[];
+            };
+      };
+      repeals?: {
+        documentId?:
+          | string
+          | {
+              $eq?: string;
+              $in?: string[];
+            };
+      };
+      corrects?: {
+        documentId?:
+          | string
+          | {
+              $eq?: string;
+              $in?: string[];
+            };
+      };
     };
     InformationItemInList: {
       /** @description 24 lower-case letters and digits */
@@ -2018,7 +2212,12 @@ export interface components {
         interprets: {
           /** @description 24 lower-case letters and digits */
           documentId: string;
-          name?: string;
+          title: string | null;
+          slug: string | null;
+          indexNumber: string | null;
+          firstPublishedAt: string | null;
+          /** @description the content API’s address of it */
+          url: string;
         }[];
         interpretationKind:
           | ('text' | 'graphic' | 'audio_video' | 'press_conference' | 'questions_and_answers')
@@ -2027,19 +2226,35 @@ export interface components {
         supersedes: {
           /** @description 24 lower-case letters and digits */
           documentId: string;
-          name?: string;
+          title: string | null;
+          slug: string | null;
+          indexNumber: string | null;
+          firstPublishedAt: string | null;
+          /** @description the content API’s address of it */
+          url: string;
         }[];
         repeals: {
           /** @description 24 lower-case letters and digits */
           documentId: string;
-          name?: string;
+          title: string | null;
+          slug: string | null;
+          indexNumber: string | null;
+          firstPublishedAt: string | null;
+          /** @description the content API’s address of it */
+          url: string;
         }[];
         corrects: {
           /** @description 24 lower-case letters and digits */
           documentId: string;
-          name?: string;
+          title: string | null;
+          slug: string | null;
+          indexNumber: string | null;
+          firstPublishedAt: string | null;
+          /** @description the content API’s address of it */
+          url: string;
         }[];
       };
+      /** @description where it was before; see /api/legacy-urls */
       previousAddresses: string[];
       page: {
         ArticleTitle: string | null;
@@ -2062,6 +2277,15 @@ export interface components {
         /** @description pagination[after] of the next page */
         next?: string | null;
       };
+    };
+    Moved: {
+      data: {
+        documentId: string;
+        /** @description the content API’s address of it */
+        url: string;
+        slug: string | null;
+      };
+      meta: Record<string, never>;
     };
     Office: {
       /** @description 24 lower-case letters and digits */
@@ -2643,6 +2867,51 @@ export interface operations {
         headers: {
           /** @description seconds */
           'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+    };
+  };
+  agencyTree: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The tree. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AgencyTree'];
+        };
+      };
+      /** @description What the reader holds is current. */
+      304: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It takes no parameter. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description Reading took too long. */
+      503: {
+        headers: {
           [name: string]: unknown;
         };
         content: {
@@ -5333,6 +5602,74 @@ export interface operations {
       };
       /** @description Stale (If-Match), an approval of other content, or a state that does not allow it. */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+    };
+  };
+  legacyUrl: {
+    parameters: {
+      query: {
+        url: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Several had this address: one of them by its documentId. */
+      300: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Candidates'];
+        };
+      };
+      /** @description It is here now. */
+      308: {
+        headers: {
+          Location?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Moved'];
+        };
+      };
+      /** @description The address is missing or malformed. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description No public item had this address. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description Withdrawn. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Gone'];
+        };
+      };
+      /** @description Reading took too long. */
+      503: {
         headers: {
           [name: string]: unknown;
         };

@@ -78,6 +78,8 @@ export interface RegisterEntry {
   columns: RegisterColumns;
   terms: RegisterTerm[];
   files: FileReference[];
+  /** Keys of the addresses under which it was found elsewhere before: they lead to it, and to the notice once it is withdrawn. */
+  addresses?: string[];
 }
 
 export interface AssessmentContext {
@@ -137,6 +139,8 @@ export interface Queryable {
   >;
   /** `filters[subjects][code]` → the kind of term. */
   relations: Record<string, Record<string, string>>;
+  /** Kinds of terms whose values are documentIds, and of which type: found by those alone that are public themselves. */
+  publicOnly?: Record<string, string>;
   /** The relation to an agency by which `[subtree]` works, and its kind of term (documentIds of the makers). */
   subtree?: { relation: string; term: string };
   /** By name of field; `-` before it: descending. */
@@ -149,6 +153,43 @@ export interface Queryable {
   joined: Record<string, string>;
   /** `GET /api/catalogue?by=…`; empty for types that it does not count. */
   facets: Record<string, Facet>;
+}
+
+/** A public subject as others show it: what the register says of it now. */
+export interface NamedSubject {
+  documentId: string;
+  name: string | null;
+  /** Its number or code. */
+  number: string | null;
+  slug: string | null;
+  scheme: string | null;
+  kind: string | null;
+  publishedAt: string | null;
+}
+
+/** Where a path through a tree of public subjects begins. */
+export type PathStart =
+  { type: string; documentId: string } | { type: string; scheme: string | null; number: string };
+
+/** What stands beside one subject, from the register as it is when read. */
+export interface Beside {
+  /** By kind of term: those that refer to it, the newest first, and how many there are. */
+  referring: Record<string, { total: number; newest: NamedSubject[] }>;
+  /** One for each of `pathsFrom`, from the top down; empty where its beginning is not public. */
+  paths: NamedSubject[][];
+}
+
+/** How subjects of a type refer to each other, and what is shown beside one of them. */
+export interface Related {
+  /** The field of the document that holds lists of references to others of the type. */
+  field: string;
+  /** The names of those lists, which are the kinds of the terms that are made of them too (value: documentId). */
+  terms: readonly string[];
+  /** How one of another is shown. Those that are not public are left out. */
+  present(subject: NamedSubject): Record<string, unknown>;
+  pathsFrom(document: PublicDocument): PathStart[];
+  /** The document with what stands beside it. */
+  show(document: PublicDocument, beside: Beside): PublicDocument;
 }
 
 /** What the search index keeps of a public document; cut and folded by the type, so that the plugin knows no language. */
@@ -201,6 +242,8 @@ export interface Contract {
   name: string;
   title: string;
   schema: ZodObject;
+  /** What one has beside that, and lists have not. */
+  beside?: ZodObject;
 }
 
 /** What another public route says of itself in the contract: OpenAPI paths, and schemas (JSON Schema 2020-12) by name. */
@@ -245,6 +288,8 @@ export interface PublicTypeDescriptor {
   build(facts: Facts, first: FirstPublication): PublicDocument;
   register(document: PublicDocument): RegisterEntry;
   queryable: Queryable;
+  /** Absent: none refers to another of its type. */
+  related?: Related;
   /** Absent: not found by the search. */
   search?: Searchable;
   contract: Contract;

@@ -2,7 +2,10 @@
  * The questions that readers ask most are answered by an index, among thirty thousand items: the plan that the engine itself chooses names it,
  * and walks over no table.
  */
+import { pathsQuery, referringQuery } from '../../src/plugins/publication/server/content/beside';
 import { countQuery, pageQuery } from '../../src/plugins/publication/server/content/build-query';
+import { addressHeads } from '../../src/plugins/publication/server/content/one';
+import { treeQuery } from '../../src/plugins/publication/server/content/tree';
 import { parseList } from '../../src/plugins/publication/server/domain/query/parse-list';
 import type { Condition, ListPlan } from '../../src/plugins/publication/server/domain/query/plan';
 import type { PublicTypeDescriptor } from '../../types/publication';
@@ -41,6 +44,18 @@ const agencyRows = () =>
     parent_id: index === 0 ? null : `agency${index <= 10 ? 0 : 1 + (index % 10)}`,
   }));
 
+/** The same codes in thirty sites, in two levels. */
+const columnRows = () =>
+  Array.from({ length: 3_000 }, (_, index) => ({
+    ...blank,
+    subject_type: 'site_column',
+    subject_id: `column${index}`,
+    sequence: 20_000_000 + index,
+    scheme: `site${index % 30}`,
+    number: `code${Math.floor(index / 30)}`,
+    parent_id: index < 300 ? null : `column${index % 300}`,
+  }));
+
 const itemOf = (index: number) => {
   const at = new Date(Date.UTC(2015, 0, 1) + index * 10_000_000).toISOString();
   return {
@@ -52,6 +67,7 @@ const itemOf = (index: number) => {
       subject: `subject${index % 22}`,
       clause: `clause${index % 15}`,
       year: at.slice(0, 4),
+      interprets: `item${String(index % 5_000).padStart(8, '0')}`,
     },
   };
 };
@@ -94,6 +110,28 @@ const fill = async () => {
       document: JSON.stringify({ documentId: id, title: 'x'.repeat(500) }),
     }));
     await trx.batchInsert('publication_documents', documents, 400);
+    await trx.batchInsert(
+      'publication_heads',
+      items.map(({ id, index, publishedAt }) => ({
+        subject_type: 'information_item',
+        subject_id: id,
+        sequence: 1_000_000 + index,
+        is_in_feed: 1,
+        change: 'published',
+        first_published_at: publishedAt,
+      })),
+      400,
+    );
+    await trx.batchInsert(
+      'publication_addresses',
+      items.map(({ id, index }) => ({
+        subject_type: 'information_item',
+        subject_id: id,
+        address: `address${index}`,
+      })),
+      400,
+    );
+    await trx.batchInsert('public_register', columnRows(), 100);
     for (const kind of ['agency', 'subject', 'clause', 'year']) {
       const key = `${kind}_key`;
       await trx.raw(
@@ -144,8 +182,10 @@ const explained = async (query: {
 const walkedOver = (lines: string[]) =>
   lines.filter((line) =>
     ENGINE === 'sqlite'
-      ? /^SCAN (row|term|found|child|document|public_\w+|publication_\w+)\b/.test(line.trim())
-      : /Seq Scan on (public_register|public_register_terms|publication_documents)\b/.test(line),
+      ? /^SCAN (row|term|found|child|parent|short|head|log|document|public_\w+|publication_\w+)\b/.test(
+          line.trim(),
+        )
+      : /Seq Scan on (public_register|public_register_terms|publication_\w+)\b/.test(line),
   );
 
 const WITHIN_COUNTY: [string, Record<string, unknown>, string] = [
@@ -166,6 +206,11 @@ const COMMON: [string, Record<string, unknown>, string][] = [
   ['of a subject', { filters: { subjects: { code: 'subject3' } } }, 'public_register_terms_newest'],
   ['of a clause', { filters: { clauses: { code: 'clause3' } } }, 'public_register_terms_newest'],
   ['of a year', { filters: { year: '2020' } }, 'public_register_terms_newest'],
+  [
+    'that interpret an item',
+    { filters: { interprets: { documentId: 'item00000007' } } },
+    'public_register_terms_newest',
+  ],
   ['by its number', { filters: { indexNumber: 'number77' } }, 'public_register_number'],
   [
     'of a subject, by the day of generation',
@@ -230,6 +275,46 @@ test.each([
     countQuery(app.strapi.db.connection, descriptor.type, planOf(query).where),
   );
   expect(lines.filter((line) => /\b(row|public_register_terms)\b/.test(line))).toEqual([]);
+  expect(walkedOver(lines)).toEqual([]);
+});
+
+const ONE: [string, () => Parameters<typeof explained>[0], string][] = [
+  [
+    'what refers to one',
+    () =>
+      referringQuery(
+        app.strapi.db.connection,
+        'information_item',
+        ['interprets', 'repeals'],
+        'item00000007',
+      ),
+    'public_register_terms_newest',
+  ],
+  [
+    'the paths of one',
+    () =>
+      pathsQuery(app.strapi.db.connection, [
+        { type: 'agency', documentId: 'agency77' },
+        { type: 'site_column', scheme: 'site7', number: 'code7' },
+        { type: 'site_column', scheme: 'site7', number: 'code99' },
+      ]),
+    'public_register_number',
+  ],
+  [
+    'one by an old address',
+    () => addressHeads(app.strapi.db.connection, 'information_item', 'address77'),
+    ENGINE === 'sqlite' ? 'sqlite_autoindex_publication_addresses' : 'publication_addresses_pkey',
+  ],
+];
+
+test.each(ONE)('%s', async (_name, query, index) => {
+  const lines = await explained(query());
+  expect(lines.join('\n')).toContain(index);
+  expect(walkedOver(lines)).toEqual([]);
+});
+
+test('the tree of agencies reads agencies and nothing else', async () => {
+  const lines = await explained(treeQuery(app.strapi.db.connection, 'agency'));
   expect(walkedOver(lines)).toEqual([]);
 });
 

@@ -18,19 +18,23 @@ interface Contract {
   components: { schemas: Record<string, object> };
 }
 
+const OLD = 'http://www.ankang.example/1.html';
+
 let app: Application;
 let city: SmallCity;
 let contract: Contract;
+let policy: string;
 let documentId: string;
 let withdrawn: string;
 
 beforeAll(async () => {
   app = await startApplication();
   city = await buildSmallCity(app.strapi);
-  const policy = await publishItem(app.strapi, city, {
+  policy = await publishItem(app.strapi, city, {
     title: '安康市防汛应急预案',
     keywords: ['防汛', '应急'],
     nature: 'other_policy',
+    legacyAddress: OLD,
     needsNoInterpretation: true,
     noInterpretationReason: '内容明白',
   });
@@ -40,7 +44,10 @@ beforeAll(async () => {
     interpretationKind: 'text',
     interpretationUnit: '市应急管理局',
   });
-  withdrawn = await publishItem(app.strapi, city, { title: '撤下的通知' });
+  withdrawn = await publishItem(app.strapi, city, {
+    title: '撤下的通知',
+    legacyAddress: `${OLD}?gone`,
+  });
   await app.strapi.documents(ITEM).unpublish({ documentId: withdrawn });
   await makeOneOfEach();
   contract = (await app.request.get('/api/openapi.json').expect(200)).body as Contract;
@@ -125,6 +132,31 @@ test.each(LISTS)('%s answers what it describes: the list, one, and refusals', as
 test('an item that refers to others, and one that was withdrawn', async () => {
   await holds(`/api/information-items/${documentId}`, '/api/information-items/{key}');
   await holds(`/api/information-items/${withdrawn}`, '/api/information-items/{key}', 410);
+});
+
+test('an item that others refer to', async () => {
+  const { data } = await holds(`/api/information-items/${policy}`, '/api/information-items/{key}');
+  expect(data).toMatchObject({ referredToBy: { interpretations: { total: 1 } } });
+  await holds(
+    `/api/information-items?filters[interprets][documentId]=${policy}`,
+    '/api/information-items',
+  );
+});
+
+test('an old address', async () => {
+  const path = '/api/legacy-urls';
+  await holds(`${path}?url=${OLD}`, path, 308);
+  await holds(`${path}?url=${OLD}?gone`, path, 410);
+  await holds(`${path}?url=${OLD}?never`, path, 404);
+  await holds(path, path, 400);
+  await publishItem(app.strapi, city, { title: '同址的信息', legacyAddress: OLD });
+  await holds(`${path}?url=${OLD}`, path, 300);
+});
+
+test('the tree of agencies', async () => {
+  const { data } = await holds('/api/agencies/tree', '/api/agencies/tree');
+  expect(data).not.toHaveLength(0);
+  await holds('/api/agencies/tree?page=1', '/api/agencies/tree', 400);
 });
 
 test('the types of a front end are those of the contract', () => {

@@ -126,7 +126,9 @@ test('what is hidden moves no count, order or ETag that somebody outside sees', 
 test('each route that should show something shows it: the public text is found by the same search', async () => {
   const { asked } = await lookForLeaks(callers.slice(0, 1), everything());
   const silent = SHOWING.filter((route) => {
-    const answers = asked.filter((one) => one.route === route && one.answer.status === 200);
+    const answers = asked.filter(
+      (one) => one.route === route && [200, 308].includes(one.answer.status),
+    );
     return !answers.some(({ answer }) => world.book.found(answer.all()).length > 0);
   });
   expect(silent).toEqual([]);
@@ -140,6 +142,7 @@ const SHOWING = [
   '/api/disclosure-guides/:key',
   '/api/feed/changes',
   '/api/files/:sha256/:name',
+  '/api/legacy-urls',
 ];
 /** Of those that came later, each as soon as it answers. */
 const LATER = [
@@ -173,9 +176,13 @@ test('what is not public is answered like what is not there: status, headers and
   const hidden = world.targets.filter(({ isKnown }) => !isKnown);
   const different: string[] = [];
   for (const caller of callers) {
-    for (const { uid, documentId, file } of hidden) {
+    for (const { uid, documentId, file, addresses } of hidden) {
       const plural = uid === ITEM ? 'information-items' : 'disclosure-guides';
       const pairs = [[`/api/${plural}/${documentId}`, `/api/${plural}/${'x'.repeat(24)}`]];
+      for (const address of addresses) {
+        const lookup = '/api/legacy-urls?url=';
+        pairs.push([`${lookup}${address}`, `${lookup}https://old.example/${NOWHERE}`]);
+      }
       if (file) {
         const name = encodeURIComponent(file.name);
         const nowhere = 'f'.repeat(64);

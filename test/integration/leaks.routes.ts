@@ -34,8 +34,6 @@ const ALSO = [
   ...['agency', 'subject', 'genre', 'statutory', 'matter', 'column', 'nature', 'year'].map(
     (by) => `/api/catalogue?by=${by}`,
   ),
-  '/api/agencies/tree',
-  '/api/legacy-urls',
   '/api/openapi.json',
   '/api/feed/snapshot',
   '/api/feed/atom',
@@ -148,6 +146,11 @@ export function generalAddresses(
   return [...varied, ...ALSO.map((path) => ({ route: path, path }))];
 }
 
+/** Routes that name an item by a parameter of their query. */
+const BY_QUERY: Partial<Record<string, (target: Target) => readonly string[]>> = {
+  '/api/legacy-urls': ({ addresses }) => addresses.map((address) => `?url=${address}`),
+};
+
 const namesItem = (route: string): boolean =>
   /^\/(content-manager\/collection-types\/:model\/:id|content-manager\/relations\/:model\/:id|api\/information-items\/:|api\/disclosure-guides\/:key|api\/files|api\/private-files|api\/upload\/files\/:id|upload\/files\/:id|review\/items|publication\/assessment|first-platform\/receipts|i18n\/ai-localization-jobs\/collection)/.test(
     route,
@@ -183,11 +186,19 @@ export function addressesOf(target: Target, routes: readonly string[]): Address[
       if (name === ':id') return [documentId];
       throw new Error(`${route}: the leak suite doesn't know what to put for ${name}`);
     };
-  return routes
+  const byPath = routes
     .filter(namesItem)
     .flatMap((route) =>
       fill(route, values(route)).map((path) => ({ route, path, target: target.key })),
     );
+  const byQuery = routes.flatMap((route) =>
+    (BY_QUERY[route]?.(target) ?? []).map((query) => ({
+      route,
+      path: `${route}${query}`,
+      target: target.key,
+    })),
+  );
+  return [...byPath, ...byQuery];
 }
 
 /** All combinations of the values of a route's parameters. */

@@ -55,6 +55,8 @@ export interface Target {
   file: StoredFile | null;
   /** Other keys under which a reader might try it. */
   keys: string[];
+  /** Where it was, by its own word, in an older system. */
+  addresses: string[];
 }
 
 export interface World {
@@ -219,6 +221,7 @@ export async function foundWorld(app: Application): Promise<World> {
       isKnown: isPublic,
       file,
       keys: [],
+      addresses: [String(data.legacyAddress)],
     };
     targets.push(target);
     if (!isPublic)
@@ -231,6 +234,7 @@ export async function foundWorld(app: Application): Promise<World> {
     const update = () => items.update({ documentId: target.documentId, data: data as never });
     await (isPublic ? approved(strapi, update) : update());
     target.file = file;
+    target.addresses.push(String(data.legacyAddress));
     if (isPublic) await publish(target);
   };
   const does = async (
@@ -402,6 +406,7 @@ export async function foundWorld(app: Application): Promise<World> {
       isKnown: isPublic,
       file: null,
       keys: [],
+      addresses: [],
     };
     targets.push(target);
     return target;

@@ -2,7 +2,17 @@
 import { EMPTY_REGISTER_COLUMNS } from '../../domain/public-document/empty-register-columns';
 import { dateOf, recordsOf, referenceOf, textOf } from '../../domain/public-document/plain-values';
 import { agencyContract } from './contract';
-import type { PublicTypeDescriptor } from '../../../types/publication';
+import type {
+  PublicDocument,
+  PublicTypeDescriptor,
+  RegisterTerm,
+} from '../../../types/publication';
+
+/** For the tree of agencies, which reads no documents. */
+const shortNameOf = ({ shortName }: PublicDocument): RegisterTerm[] => {
+  const value = textOf(shortName);
+  return value === null ? [] : [{ kind: 'short_name', value }];
+};
 
 export const agencyDescriptor: PublicTypeDescriptor = {
   uid: 'api::agency.agency',
@@ -43,7 +53,7 @@ export const agencyDescriptor: PublicTypeDescriptor = {
       kind: textOf(document.kind),
       level: textOf(document.level),
     },
-    terms: [],
+    terms: shortNameOf(document),
     files: [],
   }),
   contract: agencyContract,

@@ -73,6 +73,11 @@ describe('what is understood', () => {
       and(and({ kind: 'agencies', term: 'agency', codes: ['a'], hasBelow: true })),
     ],
     [
+      'others of the type, as far as they are public',
+      { repeals: { documentId: 'a' } },
+      and(and({ kind: 'subjects', term: 'repeals', type: 'item', ids: ['a'] })),
+    ],
+    [
       'a relation by list',
       { subjects: { code: { $in: ['a', 'b'] } } },
       and(and({ kind: 'term', term: 'subject', values: ['a', 'b'] })),

@@ -13,7 +13,9 @@ export const QUERYABLE: Queryable = {
   relations: {
     agency: { documentId: 'agency' },
     subjects: { code: 'subject' },
+    repeals: { documentId: 'repeals' },
   },
+  publicOnly: { repeals: 'item' },
   subtree: { relation: 'agency', term: 'agency' },
   defaultSort: ['-firstPublishedAt', 'title'],
   onlyOnRequest: ['body'],

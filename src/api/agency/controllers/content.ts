@@ -7,6 +7,10 @@ const controller = ({ strapi }: { strapi: Core.Strapi }): Core.Controller => ({
   list: (context) => strapi.plugin('publication').service('answer').list(context, UID),
   one: (context) =>
     strapi.plugin('publication').service('answer').one(context, UID, '/api/agencies'),
+  tree: (context) => {
+    const { answer, tree } = strapi.plugin('publication').services;
+    return answer.reading(context, () => tree.read(UID, context.query));
+  },
 });
 
 export default controller;

@@ -7,6 +7,13 @@ export default {
       handler: 'api::agency.content.list',
       config: { auth: false },
     },
+    // Before the one by its key.
+    {
+      method: 'GET',
+      path: '/agencies/tree',
+      handler: 'api::agency.content.tree',
+      config: { auth: false },
+    },
     {
       method: 'GET',
       path: '/agencies/:key',

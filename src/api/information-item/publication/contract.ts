@@ -25,13 +25,52 @@ import {
 } from '../../../domain/public-document/schemas';
 import type { Contract } from '../../../../types/publication';
 
+/** Another item as it is now; one that is not public is not there. */
+const relatedItem = z.strictObject({
+  documentId,
+  title: text,
+  slug: text,
+  indexNumber: text,
+  firstPublishedAt: instant.nullable(),
+  url: z.string().describe('the content API’s address of it'),
+});
+
+const referring = <Item extends z.ZodType>(item: Item, what: string) =>
+  z
+    .strictObject({
+      total: z.int().describe('how many there are'),
+      newest: z.array(item).describe('at most 50; the rest is a list filtered by this relation'),
+    })
+    .describe(what);
+
+const pathNode = z.strictObject({ documentId, code: text, name: text });
+
+/** Beside one item, and in no list. */
+const beside = z.strictObject({
+  repealedBy: referring(relatedItem, '废止依据: the documents that repeal this one'),
+  referredToBy: z.strictObject({
+    interpretations: referring(
+      relatedItem.extend({ kind: oneOf(INTERPRETATION_KINDS) }),
+      '解读 of this document',
+    ),
+    supersededBy: referring(relatedItem, 'what takes the place of this document'),
+    corrections: referring(relatedItem, '勘误 of this document'),
+  }),
+  breadcrumbs: z.strictObject({
+    agency: z.array(pathNode).describe('from the top down to the issuing agency, by today’s tree'),
+    columns: z
+      .array(z.strictObject({ site: text, code: text, path: z.array(pathNode) }))
+      .describe('for each of `columns` its path, from the top down'),
+  }),
+});
+
 const relations = z.strictObject({
-  interprets: z.array(reference),
+  interprets: z.array(relatedItem),
   interpretationKind: oneOf(INTERPRETATION_KINDS),
   interpretationUnit: text,
-  supersedes: z.array(reference),
-  repeals: z.array(reference),
-  corrects: z.array(reference),
+  supersedes: z.array(relatedItem),
+  repeals: z.array(relatedItem),
+  corrects: z.array(relatedItem),
 });
 
 /** 《政府网站发展指引》 (国办发〔2017〕47号): the labels of a content page. */
@@ -93,8 +132,9 @@ export const informationItemContract: Contract = {
     pinned: z.boolean(),
     isPartialVersion: z.boolean().describe('已作区分处理'),
     relations,
-    previousAddresses: texts,
+    previousAddresses: texts.describe('where it was before; see /api/legacy-urls'),
     page,
     updatedAt,
   }),
+  beside,
 };

@@ -1,5 +1,6 @@
 /** What readers may ask of information items: public fields only, by the names of the content API. */
 import { NATURES } from '../../../domain/disclosure/item-attributes';
+import { RELATION_TERMS } from './related';
 import type { Queryable } from '../../../../types/publication';
 
 export const ITEM_QUERIES: Queryable = {
@@ -26,7 +27,12 @@ export const ITEM_QUERIES: Queryable = {
     genre: { code: 'genre' },
     matter: { code: 'matter' },
     columns: { code: 'column' },
+    interprets: { documentId: 'interprets' },
+    supersedes: { documentId: 'supersedes' },
+    repeals: { documentId: 'repeals' },
+    corrects: { documentId: 'corrects' },
   },
+  publicOnly: Object.fromEntries(RELATION_TERMS.map((term) => [term, 'information_item'])),
   subtree: { relation: 'agency', term: 'agency' },
   defaultSort: ['-firstPublishedAt'],
   onlyOnRequest: ['body'],

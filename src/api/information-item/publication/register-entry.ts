@@ -1,15 +1,19 @@
 /** The register row of an item, made from its public document alone: what is not in the document can't be found by it. */
+import { addressKey } from '../../../domain/legacy-address/address-key';
 import { EMPTY_REGISTER_COLUMNS } from '../../../domain/public-document/empty-register-columns';
 import {
   codedReferencesOf,
   codedReferenceOf,
   referenceOf,
   referencesOf,
+  rowOf,
   rowsOf,
   textOf,
+  textsOf,
 } from '../../../domain/public-document/plain-values';
 import type { PublicDocument, RegisterEntry, RegisterTerm } from '../../../../types/publication';
 import type { PublicFile } from './files';
+import { RELATION_TERMS } from './related';
 
 export function registerEntryOf(document: PublicDocument): RegisterEntry {
   return {
@@ -27,11 +31,13 @@ export function registerEntryOf(document: PublicDocument): RegisterEntry {
       validity: textOf(document.validity),
       nature: textOf(document.nature),
       pinned: document.pinned === true ? 1 : 0,
+      kind: textOf(rowOf(document.relations)?.interpretationKind),
     },
     terms: termsOf(document),
     files: [...(document.images as PublicFile[]), ...(document.attachments as PublicFile[])].map(
       ({ sha256, name, mime, size }) => ({ sha256, name, mime, size }),
     ),
+    addresses: textsOf(document.previousAddresses).flatMap((address) => addressKey(address) ?? []),
   };
 }
 
@@ -56,6 +62,12 @@ const termsOf = (document: PublicDocument): RegisterTerm[] => {
     }),
     ...single('nature', textOf(document.nature)),
     ...single('validity', textOf(document.validity)),
+    ...RELATION_TERMS.flatMap((kind) =>
+      referencesOf(rowOf(document.relations)?.[kind]).map(({ documentId }) => ({
+        kind,
+        value: documentId,
+      })),
+    ),
     ...single('year', textOf(document.generatedOn)?.slice(0, 4) ?? null),
   ];
 };

@@ -10,6 +10,7 @@ import { rawTables } from './raw-tables/migrate';
 import { PUBLICATION_STEPS } from './raw-tables/steps';
 import { rebuildIndex } from './search/rebuild';
 import { SEARCH_STEPS } from './search/steps';
+import { ADDRESS_STEPS } from './register/addresses';
 import { FORMER_FILE_STEPS } from './register/former-files';
 
 export default async function register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
@@ -19,6 +20,7 @@ export default async function register({ strapi }: { strapi: Core.Strapi }): Pro
   await rawTables({ strapi }).migrate('publication', PUBLICATION_STEPS);
   await rawTables({ strapi }).migrate('search', SEARCH_STEPS);
   await rawTables({ strapi }).migrate('publication-former-files', FORMER_FILE_STEPS);
+  await rawTables({ strapi }).migrate('publication-addresses', ADDRESS_STEPS);
   const derived = strapi.plugin('publication').service<DerivedList>('derived');
   derived.add({
     name: 'search',

@@ -20,6 +20,7 @@ const answerOf = (text: string): Answer => ({
   versions: new Map(),
   wires: new Map(),
   mayBeKept: true,
+  isVersion: true,
 });
 
 describe('a path is on the list as the router reads it', () => {

@@ -15,6 +15,7 @@ const answer = (): Answer => ({
   versions: new Map(),
   wires: new Map(),
   mayBeKept: true,
+  isVersion: true,
 });
 
 let server: http.Server;

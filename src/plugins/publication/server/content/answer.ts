@@ -1,16 +1,20 @@
 /**
  * Answers of the content API in HTTP: one place for the status codes and the error shape of every public type.
- * 300 where two agencies use one index number, 410 for what was withdrawn, 404 for what was never public.
+ * 300 where two agencies use one index number or two items had one address, 308 from such an address, 410 for what was withdrawn, 404 for what was never public.
  * Over 150 lines because each kind of answer is written out.
  */
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import type { QueryError } from '../domain/query/plan';
-import type { content, OneAnswer } from './content';
+import type { Parsed, QueryError } from '../domain/query/plan';
+import type { content } from './content';
+import type { Moved, OneAnswer } from './one';
 import { unsafeParameter } from './safe-names';
 import { orUnavailable } from './unavailable';
 
 type Content = ReturnType<typeof content>;
+
+/** As the type keys it, or what is wrong with it. */
+type Address = Parsed<string>;
 
 export const answer = ({ strapi }: { strapi: Core.Strapi }) => {
   const read = () => strapi.plugin('publication').service<Content>('content');
@@ -75,11 +79,27 @@ export const answer = ({ strapi }: { strapi: Core.Strapi }) => {
       const found = await orUnavailable(context, read().one(uid, String(context.params.key)));
       if (found) respond(context, found, basePath);
     },
+
+    /** The one that was found under an address elsewhere before. */
+    async byAddress(context: Context, uid: string, basePath: string, address: Address) {
+      if (hasUnsafeName(context)) return;
+      if (!address.ok) return refuse(context, address.error);
+      const found = await orUnavailable(context, read().byAddress(uid, address.value));
+      if (found) respond(context, found, basePath);
+    },
   };
 };
 
-const respond = (context: Context, found: OneAnswer, basePath: string): void => {
+const respond = (context: Context, found: OneAnswer | Moved, basePath: string): void => {
   switch (found.kind) {
+    case 'moved': {
+      const { documentId, slug } = found;
+      const url = `${basePath}/${documentId}`;
+      context.status = 308;
+      context.set('Location', url);
+      context.body = { data: { documentId, url, slug }, meta: {} };
+      return;
+    }
     case 'found':
       context.body = { data: found.data, meta: {} };
       return;

@@ -1,7 +1,7 @@
 /** A plan of the parser to knex queries over the register: one page, and how many there are. */
 import type { Knex } from 'knex';
 import { isCounted } from '../domain/facets';
-import { conjunctsOf, type Condition, type ListPlan } from '../domain/query/plan';
+import { conjunctsOf, isNamed, type Condition, type ListPlan } from '../domain/query/plan';
 import { orderBy, orderOf } from './order';
 import { inRegister, keyName, pageKeys } from './page-keys';
 import { valuesOf } from './restrict';
@@ -12,8 +12,7 @@ export const countQuery = (knex: Knex, type: string, where: Condition): Knex.Que
   const kept = knex('public_facets').where({ subject_type: type }).sum('total as total');
   // Whatever is counted is counted once in each kind.
   if (!condition) return kept.where({ kind: 'year' });
-  const isNamed = condition.kind === 'term' || condition.kind === 'agencies';
-  if (!isNamed || others.length > 0 || !isCounted(condition.term))
+  if (!isNamed(condition) || others.length > 0 || !isCounted(condition.term))
     return inRegister(knex, type, where).count('* as total');
   const { term: kind } = condition;
   return kept.where({ kind }).whereIn(

@@ -16,24 +16,26 @@ const MOST_CANDIDATES = 5_000;
 /** That there are too many is remembered for a while; when it is no longer so, a walk costs time and changes no answer. */
 const KNOWN_AS_COMMON = { max: 1_000, ttl: 60_000 };
 
-export type NarrowTitles = (
-  descriptor: PublicTypeDescriptor,
-  where: Condition,
-) => Promise<Condition>;
+export interface Titles {
+  /** The same conditions, and with them what they can be true of where that is known to be little. */
+  narrow(descriptor: PublicTypeDescriptor, where: Condition): Promise<Condition>;
+}
 
-export const narrowTitles = (strapi: Core.Strapi): NarrowTitles => {
+export const titles = ({ strapi }: { strapi: Core.Strapi }): Titles => {
   const common = new LRUCache<string, true>(KNOWN_AS_COMMON);
-  return async (descriptor, where) => {
-    const terms = termsOf(descriptor, where);
-    const known = JSON.stringify([descriptor.type, terms]);
-    if (terms.length === 0 || common.has(known)) return where;
-    const ids = await candidatesOf(strapi, descriptor, terms);
-    if (ids === null) return where;
-    if (ids.length > MOST_CANDIDATES) {
-      common.set(known, true);
-      return where;
-    }
-    return { kind: 'and', conditions: [where, { kind: 'subjects', ids }] };
+  return {
+    async narrow(descriptor, where) {
+      const terms = termsOf(descriptor, where);
+      const known = JSON.stringify([descriptor.type, terms]);
+      if (terms.length === 0 || common.has(known)) return where;
+      const ids = await candidatesOf(strapi, descriptor, terms);
+      if (ids === null) return where;
+      if (ids.length > MOST_CANDIDATES) {
+        common.set(known, true);
+        return where;
+      }
+      return { kind: 'and', conditions: [where, { kind: 'subjects', ids }] };
+    },
   };
 };
 

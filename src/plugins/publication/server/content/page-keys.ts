@@ -5,18 +5,25 @@
  * Over 150 lines because the engines merge differently: SQLite by a queue, PostgreSQL by the first rows of each.
  */
 import type { Knex } from 'knex';
-import { conjunctsOf, type Condition, type ListPlan } from '../domain/query/plan';
+import {
+  conjunctsOf,
+  isNamed,
+  type Condition,
+  type ListPlan,
+  type NamedCondition,
+} from '../domain/query/plan';
 import { orderBy, orderOf, startAfter, type OrderKey } from './order';
 import { restrict, valuesOf } from './restrict';
-
-type Named = Extract<Condition, { kind: 'term' | 'agencies' }>;
 
 /** What terms are ordered by. */
 const TERM_ORDERS = ['published_at', 'generated_on'];
 /** Each of the merged ranges gives so many rows at most; deeper pages walk over the register. */
 const MOST_MERGED = 1_000;
 /** Of several terms the one with the fewest rows, as a rule, leads. */
-const LEADING = ['matter', 'agency', 'column', 'subject', 'audience', 'clause', 'genre', 'year'];
+const LEADING = [
+  ...['interprets', 'supersedes', 'repeals', 'corrects'],
+  ...['matter', 'agency', 'column', 'subject', 'audience', 'clause', 'genre', 'year'],
+];
 
 const SELECTIVE_COLUMNS = ['subject_id', 'number', 'slug', 'document_number'];
 
@@ -65,7 +72,7 @@ const namesSubjects = (where: Condition): boolean =>
   conjunctsOf(where).some(({ kind }) => kind === 'subjects');
 
 /** Whether few rows are left by an index of their own: by a number, a documentId; or by a term that leads. */
-const isSelective = (where: Condition, leading: Named | undefined): boolean =>
+const isSelective = (where: Condition, leading: NamedCondition | undefined): boolean =>
   (leading !== undefined && !hasAllBelow(leading)) ||
   namesSubjects(where) ||
   conjunctsOf(where).some(
@@ -75,7 +82,7 @@ const isSelective = (where: Condition, leading: Named | undefined): boolean =>
       (one.operator === '$eq' || one.operator === '$in'),
   );
 
-const hasAllBelow = (one: Named) => one.kind === 'agencies' && one.hasBelow;
+const hasAllBelow = (one: NamedCondition) => one.kind === 'agencies' && one.hasBelow;
 
 /** The rows of the register that meet the conditions: only those that have the leading term are looked at. */
 export const inRegister = (knex: Knex, type: string, where: Condition): Knex.QueryBuilder => {
@@ -90,15 +97,18 @@ export const inRegister = (knex: Knex, type: string, where: Condition): Knex.Que
   return restrict(query, { knex, type, where: rest }).whereIn('row.subject_id', having);
 };
 
-const leadingOf = (where: Condition): { leading: Named | undefined; rest: Condition } => {
+const leadingOf = (
+  where: Condition,
+): {
+  leading: NamedCondition | undefined;
+  rest: Condition;
+} => {
   const conditions = conjunctsOf(where);
-  const place = (condition: Named) => {
+  const place = (condition: NamedCondition) => {
     const index = LEADING.indexOf(condition.term);
     return hasAllBelow(condition) || index < 0 ? LEADING.length : index;
   };
-  const [leading] = conditions
-    .filter((one): one is Named => one.kind === 'term' || one.kind === 'agencies')
-    .sort((left, right) => place(left) - place(right));
+  const [leading] = conditions.filter(isNamed).sort((left, right) => place(left) - place(right));
   return {
     leading,
     rest: { kind: 'and', conditions: conditions.filter((one) => one !== leading) },

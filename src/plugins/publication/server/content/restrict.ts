@@ -4,7 +4,7 @@
  */
 import type { Knex } from 'knex';
 import { isCounted, keyColumnOf } from '../domain/facets';
-import type { Condition } from '../domain/query/plan';
+import type { Condition, NamedCondition } from '../domain/query/plan';
 
 /**
  * Narrows `query` to the rows of one type that meet `where`. The query may come from anywhere (the search joins its matches with the
@@ -36,6 +36,7 @@ const apply = (knex: Knex, type: string, condition: Condition, query: Knex.Query
       query.whereNot(matching(knex, type, condition.condition));
       return;
     case 'term':
+    case 'subjects':
     case 'agencies':
       return having(knex, type, query, condition.term, valuesOf(knex, condition));
     case 'subjects':
@@ -76,12 +77,19 @@ const having = (
   );
 };
 
-/** The values of a term that a condition names: as they are, or the documentIds of agencies, as a query. */
+/** The values of a term that a condition names: as they are, or documentIds of what is public, as a query. */
 export const valuesOf = (
   knex: Knex,
-  condition: Extract<Condition, { kind: 'term' | 'agencies' }>,
-): readonly string[] | Knex.QueryBuilder =>
-  condition.kind === 'term' ? condition.values : agenciesOf(knex, condition);
+  condition: NamedCondition,
+): readonly string[] | Knex.QueryBuilder => {
+  if (condition.kind === 'term') return condition.values;
+  return condition.kind === 'agencies'
+    ? agenciesOf(knex, condition)
+    : knex('public_register')
+        .where('subject_type', condition.type)
+        .whereIn('subject_id', condition.ids)
+        .select('subject_id');
+};
 
 /** By the codes that they have now. */
 const agenciesOf = (

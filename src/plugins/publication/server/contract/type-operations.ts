@@ -6,11 +6,11 @@ import { jsonSchemaOf, named, type JsonSchema } from './json-schema';
 import { filtersSchema, listParameters } from './list-parameters';
 
 export function typeOperations({ contract, queryable }: PublicTypeDescriptor): ContractPart {
-  const { path, name, title, schema } = contract;
+  const { path, name, title, schema, beside } = contract;
   const [inList, filters] = [`${name}InList`, `${name}Filters`];
   return {
     schemas: {
-      [name]: jsonSchemaOf(schema),
+      [name]: jsonSchemaOf(schema.extend(beside?.shape ?? {})),
       [inList]: jsonSchemaOf(withOptional(schema, queryable.onlyOnRequest)),
       [filters]: filtersSchema(filters, queryable),
     },

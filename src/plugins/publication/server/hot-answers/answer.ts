@@ -13,8 +13,10 @@ export interface Answer {
   readonly versions: Map<string, string>;
   /** By form, all of what went out for it. */
   readonly wires: Map<string, Wire>;
-  /** Whether it is a version of what is public: a refusal is nobody's version, asked again it is looked at again. */
+  /** Whether it may be given again: a refusal may not, asked again it is looked at again. */
   readonly mayBeKept: boolean;
+  /** Whether it is a version of what is public, with an ETag: a redirection is none (RFC 9110, 13.2.1). */
+  readonly isVersion: boolean;
 }
 
 const OWN_HEADERS = ['Content-Type', 'Cache-Control', 'Location', 'Retry-After', 'Link'];
@@ -42,6 +44,8 @@ export async function recordedAnswer(context: Context, next: Next): Promise<Answ
     }),
   );
   const body = bytes(given);
+  const isKind = (statuses: number[]) =>
+    statuses.includes(status) && !/no-store/.test(headers['Cache-Control'] ?? '');
   if (isObject(given)) headers['Content-Type'] = 'application/json; charset=utf-8';
   for (const name of context.res.getHeaderNames()) if (!before.has(name)) context.remove(name);
   return {
@@ -51,7 +55,8 @@ export async function recordedAnswer(context: Context, next: Next): Promise<Answ
     forms: new Map(),
     versions: new Map(),
     wires: new Map(),
-    mayBeKept: status === 200 && !/no-store/.test(headers['Cache-Control'] ?? ''),
+    mayBeKept: isKind([200, 308]),
+    isVersion: isKind([200]),
   };
 }
 

@@ -112,7 +112,7 @@ const respond = async (
   context.set({ ...headers, ...answer.headers });
   context.vary('Accept-Encoding');
   const encoding = encodingFor(answer, context.get('Accept-Encoding'));
-  if (answer.mayBeKept && version !== null) {
+  if (answer.isVersion && version !== null) {
     const etag = versionIn(answer, version, encoding);
     context.set('ETag', etag);
     if (isHeld(etag, context.get('If-None-Match'))) {
@@ -124,7 +124,7 @@ const respond = async (
   if (encoding !== 'identity') context.set('Content-Encoding', encoding);
   context.status = answer.status;
   context.body = body;
-  if (answer.mayBeKept && version !== null && !answer.wires.has(encoding))
+  if (answer.isVersion && version !== null && !answer.wires.has(encoding))
     recordWire(answer, encoding, body, context.res);
 };
 

@@ -5,6 +5,7 @@
 import type { Knex } from 'knex';
 import type { PublicDocument } from '../contracts';
 import { textReferences } from '../domain/texts';
+import { ADDRESSES } from '../register/addresses';
 
 export const erasure = () => ({
   /** @throws Error while the subject is public: what is served is withdrawn first. */
@@ -46,6 +47,7 @@ export const erasure = () => ({
         .first('sequence');
       if (!other) await trx('publication_texts').where({ sha256 }).delete();
     }
+    await trx(ADDRESSES).where(subject).delete();
     // The slug is the title in pinyin.
     await trx('publication_heads').where(subject).update({ slug: null });
   },

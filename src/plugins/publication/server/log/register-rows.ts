@@ -6,6 +6,8 @@ export interface RegisterRows {
   row: Record<string, unknown>;
   terms: Record<string, unknown>[];
   files: Record<string, unknown>[];
+  /** By which the subject is found when it was elsewhere before. */
+  addresses: Record<string, unknown>[];
 }
 
 export interface NewestEntry {
@@ -19,7 +21,7 @@ export function wantedRows(
   document: PublicDocument,
   { sequence, documentHash, recordedAt }: NewestEntry,
 ): RegisterRows {
-  const { subject, columns, terms, files } = publicRowOf(descriptor, {
+  const { subject, columns, terms, files, addresses } = publicRowOf(descriptor, {
     ...{ document, sequence, documentHash },
     revisedAt: recordedAt,
   });
@@ -27,6 +29,7 @@ export function wantedRows(
     row: { ...subject, ...columns },
     terms: terms.map((term) => ({ ...term })),
     files: files.map((file) => ({ ...file })),
+    addresses: addresses.map((address) => ({ address })),
   };
 }
 
@@ -34,8 +37,8 @@ export function wantedRows(
 export function difference(wanted: RegisterRows, found: RegisterRows): string | null {
   for (const [column, value] of Object.entries(wanted.row))
     if (text(value) !== text(found.row[column])) return column;
-  if (lines(wanted.terms) !== lines(found.terms)) return 'terms';
-  return lines(wanted.files) === lines(found.files) ? null : 'files';
+  const parts = ['terms', 'files', 'addresses'] as const;
+  return parts.find((part) => lines(wanted[part]) !== lines(found[part])) ?? null;
 }
 
 const text = (value: unknown) => (value === null || value === undefined ? null : String(value));

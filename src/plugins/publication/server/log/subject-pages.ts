@@ -7,6 +7,7 @@ import type { Core } from '@strapi/strapi';
 import type { Change, PublicDocument } from '../contracts';
 import type { Build, Reader } from '../reading/reader';
 import { readableDocuments } from './readable-documents';
+import { ADDRESSES } from '../register/addresses';
 import type { RegisterRows } from './register-rows';
 
 export interface Subject {
@@ -40,7 +41,12 @@ type Key = readonly [string, string];
 
 const SUBJECTS_A_PAGE = 200;
 const KEY = ['subject_type', 'subject_id'] as const;
-const TABLES = ['public_register', 'public_register_terms', 'public_register_files'] as const;
+const TABLES = [
+  'public_register',
+  'public_register_terms',
+  'public_register_files',
+  ADDRESSES,
+] as const;
 
 export async function* subjectPages(strapi: Core.Strapi): AsyncGenerator<Subject[]> {
   for (let after: Key | null = ['', '']; after;) {
@@ -89,13 +95,11 @@ const pageBetween = async (strapi: Core.Strapi, after: Key, end: Key | null) => 
           between(knex(`${table} as r`).select('r.*'), 'r'),
     ),
   ];
-  const [heads, rows, terms, files] = (await readerOf(strapi).snapshot(builds, 'internal')) as [
-    HeadRow[],
-    Row[],
-    Row[],
-    Row[],
-  ];
-  return assemble(strapi, heads, { rows, terms, files });
+  const [heads, rows, terms, files, addresses] = (await readerOf(strapi).snapshot(
+    builds,
+    'internal',
+  )) as [HeadRow[], Row[], Row[], Row[], Row[]];
+  return assemble(strapi, heads, { rows, terms, files, addresses });
 };
 
 const keyOf = ({ subject_type, subject_id }: { subject_type: string; subject_id: string }) =>
@@ -104,7 +108,7 @@ const keyOf = ({ subject_type, subject_id }: { subject_type: string; subject_id:
 const assemble = async (
   strapi: Core.Strapi,
   heads: HeadRow[],
-  register: { rows: Row[]; terms: Row[]; files: Row[] },
+  register: { rows: Row[]; terms: Row[]; files: Row[]; addresses: Row[] },
 ): Promise<Subject[]> => {
   const stored = heads.map((head) => head.document ?? '');
   const documents = await readableDocuments(strapi, stored);
@@ -128,11 +132,14 @@ const assemble = async (
       ...{ type: row.subject_type, id: row.subject_id, head: null, registered: null },
     };
     subjects.set(keyOf(row), subject);
-    return (subject.registered ??= { row: {}, terms: [], files: [] });
+    return (subject.registered ??= { row: {}, terms: [], files: [], addresses: [] });
   };
   for (const row of register.rows) registered(row).row = row;
   for (const row of register.terms) registered(row).terms.push(without(row));
   for (const row of register.files) registered(row).files.push(without(row));
+  // They outlive the register's row: alone they are nothing that is registered.
+  for (const row of register.addresses)
+    subjects.get(keyOf(row))?.registered?.addresses.push(without(row));
   return [...subjects.values()];
 };
 

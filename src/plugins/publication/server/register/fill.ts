@@ -12,7 +12,7 @@ import { publicRowOf } from './public-row';
 import { replacePublicRows } from './write-row';
 
 /** Raised whenever a row, a term or a count of the register is made in another way. */
-const REGISTER_FORM = 2;
+const REGISTER_FORM = 3;
 const BATCH = 100;
 
 export async function fillRegister(strapi: Core.Strapi): Promise<void> {

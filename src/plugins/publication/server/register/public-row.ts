@@ -33,10 +33,11 @@ export interface PublicRow {
   terms: (RegisterTerm & { published_at: string; generated_on: string })[];
   files: (FileReference & { ordinal: number })[];
   sets: FacetSet[];
+  addresses: string[];
 }
 
 export function publicRowOf(descriptor: PublicTypeDescriptor, entry: PublicEntry): PublicRow {
-  const { columns, terms, files } = descriptor.register(entry.document);
+  const { columns, terms, files, addresses = [] } = descriptor.register(entry.document);
   const sets = setsOf(terms);
   return {
     subject: { subject_type: descriptor.type, subject_id: entry.document.documentId },
@@ -57,6 +58,7 @@ export function publicRowOf(descriptor: PublicTypeDescriptor, entry: PublicEntry
       ...{ sha256, name, mime, size, ordinal },
     })),
     sets,
+    addresses: [...new Set(addresses)],
   };
 }
 

@@ -5,6 +5,7 @@
 import type { Knex } from 'knex';
 import { COUNTED_TERMS, keyColumnOf } from '../domain/facets';
 import type { ListedFile } from '../domain/successors';
+import { writeAddresses } from './addresses';
 import { countSets, type CountedRow } from './count-sets';
 import { followFiles, forgetFormerFiles } from './former-files';
 import type { PublicRow, Subject } from './public-row';
@@ -18,7 +19,7 @@ export async function replacePublicRows(
   rows: readonly PublicRow[],
 ): Promise<void> {
   const before: CountedRow[] = [];
-  for (const { subject, columns, terms, files } of rows) {
+  for (const { subject, columns, terms, files, addresses } of rows) {
     const listed = await trx('public_register_files')
       .where(subject)
       .orderBy('ordinal')
@@ -35,6 +36,7 @@ export async function replacePublicRows(
       'public_register_files',
       files.map((file) => ({ ...subject, ...file })),
     );
+    await writeAddresses(trx, subject, addresses);
     await followFiles(
       trx,
       subject,

@@ -11,6 +11,7 @@ import { DRAFTS } from '../tables/steps';
 const RAW_TABLES = [
   DRAFTS,
   'ledger_details',
+  'publication_addresses',
   'publication_documents',
   'publication_heads',
   'publication_texts',

@@ -2,6 +2,7 @@
  * The catalogue (目录) as a tree with counts, from the sets by which items are counted: an item of two makers stands under both, and is
  * counted once in whatever lies above both. Pure.
  */
+import { nest } from '../tree';
 
 export interface CatalogueNode {
   /** What the terms name it by. */
@@ -39,9 +40,7 @@ export interface Catalogue {
   unassigned: number;
 }
 
-/**
- * @param nodes in the order in which siblings stand. A circle of parents is cut at its first node, so that every node stands once.
- */
+/** @param nodes in the order in which siblings stand. */
 export function buildCatalogue(
   nodes: readonly CatalogueNode[],
   sets: readonly CountedSet[],
@@ -75,26 +74,16 @@ export function buildCatalogue(
     for (const id of above) add(total, id, items);
   }
 
-  const children = groupBy(nodes, ({ parentId }) => parentId ?? '');
-  const placed = new Set<string>();
-  const branchOf = (node: CatalogueNode): CatalogueBranch => {
-    placed.add(node.id);
-    return {
-      documentId: node.documentId,
-      code: node.code,
-      name: node.name,
-      own: own.get(node.id) ?? 0,
-      total: total.get(node.id) ?? 0,
-      children: (children.get(node.id) ?? []).flatMap((child) =>
-        placed.has(child.id) ? [] : branchOf(child),
-      ),
-    };
-  };
-  const isRoot = ({ parentId }: CatalogueNode) => parentId === null || !parents.has(parentId);
-  const roots = nodes.filter(isRoot).map(branchOf);
-  const circles = nodes.flatMap((node) => (placed.has(node.id) ? [] : branchOf(node)));
+  const branches = nest<CatalogueNode, CatalogueBranch>(nodes, (node, below) => ({
+    documentId: node.documentId,
+    code: node.code,
+    name: node.name,
+    own: own.get(node.id) ?? 0,
+    total: total.get(node.id) ?? 0,
+    children: below,
+  }));
   return {
-    branches: [...roots, ...circles, ...[...strangers].sort(byValue).map(strangerOf)],
+    branches: [...branches, ...[...strangers].sort(byValue).map(strangerOf)],
     total: sets.reduce((sum, { total: items }) => sum + items, 0),
     unassigned,
   };

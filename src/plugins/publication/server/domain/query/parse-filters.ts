@@ -153,6 +153,7 @@ const parseRelation = (
       allowed,
       path: `${path}[${key}]`,
       subtree: isSubtree ? queryable.subtree : undefined,
+      publicOnly: queryable.publicOnly ?? {},
     });
     if (!one.ok) return one;
     conditions.push(one.value);
@@ -170,11 +171,13 @@ const parseRelationKey = (
     allowed,
     path,
     subtree,
+    publicOnly,
   }: {
     known: Record<string, string>;
     allowed: string[];
     path: string;
     subtree?: Queryable['subtree'];
+    publicOnly: Record<string, string>;
   },
 ): Parsed<Condition> => {
   const values = isObject(raw)
@@ -199,6 +202,8 @@ const parseRelationKey = (
   if (subtree && key === 'subtree' && texts.length === 1)
     return parsed({ kind: 'agencies', term: subtree.term, codes: texts, hasBelow: true });
   const term = Object.hasOwn(known, key) ? known[key] : undefined;
+  const type = term && Object.hasOwn(publicOnly, term) ? publicOnly[term] : undefined;
+  if (term && type) return parsed({ kind: 'subjects', term, type, ids: texts });
   if (term) return parsed({ kind: 'term', term, values: texts });
   return refused(path, raw, 'is no public key of this relation', allowed);
 };

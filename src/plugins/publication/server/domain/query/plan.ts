@@ -25,10 +25,18 @@ export type Condition =
   | { kind: 'not'; condition: Condition }
   | { kind: 'column'; column: string; operator: Operator; values: Scalar[] }
   | { kind: 'term'; term: string; values: string[] }
+  /** Those that refer to one of these subjects, as far as those are public themselves. */
+  | { kind: 'subjects'; term: string; type: string; ids: string[] }
   /** Those that have one of these agencies (by the codes they have now) as maker, or with `hasBelow` one below them. */
   | { kind: 'agencies'; term: string; codes: string[]; hasBelow: boolean }
   /** One of these documentIds: what another condition can be true of. */
   | { kind: 'subjects'; ids: string[] };
+
+/** What is found by a term of its own. */
+export type NamedCondition = Extract<Condition, { kind: 'term' | 'subjects' | 'agencies' }>;
+
+export const isNamed = (one: Condition): one is NamedCondition =>
+  one.kind === 'term' || one.kind === 'subjects' || one.kind === 'agencies';
 
 /** What must all be so, without the groups around it. */
 export const conjunctsOf = (where: Condition): Condition[] =>

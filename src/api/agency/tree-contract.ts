@@ -1,0 +1,66 @@
+/** The tree of agencies in the contract. */
+import { AGENCY_LEVELS } from '../../domain/disclosure/agencies';
+import type { ContractPart } from '../../../types/publication';
+
+const named = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+const text = { type: ['string', 'null'] };
+const refusal = (description: string) => ({
+  description,
+  content: { 'application/json': { schema: named('Error') } },
+});
+
+export const AGENCY_TREE_CONTRACT: ContractPart = {
+  schemas: {
+    AgencyBranch: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['documentId', 'code', 'name', 'shortName', 'level', 'children'],
+      properties: {
+        documentId: { type: 'string' },
+        code: text,
+        name: text,
+        shortName: text,
+        level: { enum: [...AGENCY_LEVELS.map(({ code }) => code), null] },
+        children: { type: 'array', items: named('AgencyBranch') },
+      },
+    },
+    AgencyTree: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['data', 'meta'],
+      properties: {
+        data: { type: 'array', items: named('AgencyBranch') },
+        meta: {
+          type: 'object',
+          additionalProperties: false,
+          required: ['total', 'isWhole'],
+          properties: {
+            total: { type: 'integer', description: 'agencies in this tree' },
+            isWhole: {
+              type: 'boolean',
+              description: 'false: more than 10,000, the rest is missing',
+            },
+          },
+        },
+      },
+    },
+  },
+  paths: {
+    '/api/agencies/tree': {
+      get: {
+        tags: ['Agencies (公开主体)'],
+        operationId: 'agencyTree',
+        summary: 'The agencies as the tree that they are now',
+        responses: {
+          200: {
+            description: 'The tree.',
+            content: { 'application/json': { schema: named('AgencyTree') } },
+          },
+          304: { description: 'What the reader holds is current.' },
+          400: refusal('It takes no parameter.'),
+          503: refusal('Reading took too long.'),
+        },
+      },
+    },
+  },
+};

@@ -1,0 +1,126 @@
+/**
+ * What stands beside one subject: who refers to it, and the paths that lead to it through the public trees. Everything is joined from the
+ * register when it is read; one query for each of the two, however many there are.
+ */
+import type { Knex } from 'knex';
+import type { Beside, PathStart } from '../contracts';
+import { pathTo } from '../domain/tree';
+import { NAMED_COLUMNS, namedSubject, type NamedRow } from './join-names';
+
+/** Of each kind; the rest is a list, filtered by it. */
+const MOST_REFERRING = 50;
+
+export interface ReferringRow extends NamedRow {
+  term: string;
+  total: number | string;
+}
+
+/** The newest that refer to it, by the index of terms, and how many there are. */
+export const referringQuery = (
+  knex: Knex,
+  type: string,
+  terms: readonly string[],
+  documentId: string,
+): Knex.QueryBuilder => {
+  const ranked = knex('public_register_terms')
+    .where({ subject_type: type, value: documentId })
+    .whereIn('kind', terms)
+    .select('kind', 'subject_id')
+    .select(
+      knex.raw(
+        `row_number() over (partition by kind order by published_at desc, subject_id desc) as place,
+         count(*) over (partition by kind) as total`,
+      ),
+    );
+  return (
+    knex
+      .from(ranked.as('referring'))
+      // In this order on SQLite, which takes a cross join as it is written.
+      .joinRaw('cross join public_register as row')
+      .where({ 'row.subject_type': type, 'row.subject_id': knex.ref('referring.subject_id') })
+      .where('referring.place', '<=', MOST_REFERRING)
+      .orderBy(['referring.kind', 'referring.place'])
+      .select({ term: 'referring.kind', total: 'referring.total' })
+      .select(NAMED_COLUMNS.map((column) => `row.${column}`))
+  );
+};
+
+export interface PathRow extends NamedRow {
+  parent_id: string | null;
+}
+
+const PATH_COLUMNS = [...NAMED_COLUMNS, 'parent_id'];
+
+/** Where the paths begin and all that lies above. A circle in a tree ends, because `union` keeps each once. */
+export const pathsQuery = (knex: Knex, starts: readonly PathStart[]): Knex.QueryBuilder =>
+  knex
+    .withRecursive('above', PATH_COLUMNS, (base) => {
+      void base
+        .from('public_register')
+        .where((any) => {
+          for (const [type, group] of groupsOf(starts))
+            void any.orWhere((one) => {
+              void one.where('subject_type', type);
+              void one.where((key) => {
+                if (group.ids.length > 0) void key.orWhereIn('subject_id', group.ids);
+                if (group.numbers.length > 0) void key.orWhereIn('number', group.numbers);
+              });
+            });
+        })
+        .select(PATH_COLUMNS)
+        .union((next) => {
+          void next
+            .from('above')
+            .joinRaw('cross join public_register as parent')
+            .where('parent.subject_type', knex.ref('above.subject_type'))
+            .where('parent.subject_id', knex.ref('above.parent_id'))
+            .select(PATH_COLUMNS.map((column) => `parent.${column}`));
+        });
+    })
+    .from('above')
+    .select(PATH_COLUMNS);
+
+const groupsOf = (starts: readonly PathStart[]) => {
+  const groups = new Map<string, { ids: string[]; numbers: string[] }>();
+  for (const start of starts) {
+    const group = groups.get(start.type) ?? { ids: [], numbers: [] };
+    groups.set(start.type, group);
+    if ('documentId' in start) group.ids.push(start.documentId);
+    else group.numbers.push(start.number);
+  }
+  return groups;
+};
+
+export function besideOf(
+  terms: readonly string[],
+  referring: readonly ReferringRow[],
+  starts: readonly PathStart[],
+  above: readonly PathRow[],
+): Beside {
+  const nodes = above.map((row) => ({
+    row,
+    id: `${row.subject_type}/${row.subject_id}`,
+    parentId: row.parent_id === null ? null : `${row.subject_type}/${row.parent_id}`,
+  }));
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  return {
+    referring: Object.fromEntries(
+      terms.map((term) => {
+        const rows = referring.filter((row) => row.term === term);
+        return [term, { total: Number(rows[0]?.total ?? 0), newest: rows.map(namedSubject) }];
+      }),
+    ),
+    paths: starts.map((start) =>
+      pathTo(
+        nodes.find(({ row }) => isStart(row, start)),
+        byId,
+      ).map(({ row }) => namedSubject(row)),
+    ),
+  };
+}
+
+const isStart = (row: PathRow, start: PathStart): boolean =>
+  row.subject_type === start.type &&
+  ('documentId' in start
+    ? row.subject_id === start.documentId
+    : row.number === start.number && row.scheme === start.scheme);

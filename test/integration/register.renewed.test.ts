@@ -1,0 +1,41 @@
+/** After an update the register is made anew from the log at the start: what the version before did not find by is found. */
+import {
+  createTestDatabase,
+  startApplication,
+  type Application,
+  type TestDatabase,
+} from '../support/application';
+import { buildPublicCity, publishItem } from './content-api.city';
+
+let database: TestDatabase;
+let app: Application;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  app = await startApplication(database);
+}, 60_000);
+afterAll(async () => {
+  await app.stop();
+  await database.drop();
+});
+
+test('relations and old addresses of what was public before', async () => {
+  const city = await buildPublicCity(app.strapi);
+  const target = await publishItem(app.strapi, city, { legacyAddress: 'http://old.example/1.htm' });
+  const source = await publishItem(app.strapi, city, {
+    interprets: [{ documentId: target }],
+    interpretationKind: 'text',
+  });
+  const knex = app.strapi.db.connection;
+  await knex('public_register_terms').where({ kind: 'interprets' }).delete();
+  await knex('publication_addresses').delete();
+  await knex('public_register').where({ subject_id: source }).update({ kind: null });
+  await knex('public_register_form').update({ form: 2 });
+  await app.stop();
+  app = await startApplication(database);
+  const { body } = await app.request.get(`/api/information-items/${target}`).expect(200);
+  expect(body.data.referredToBy.interpretations.newest).toMatchObject([
+    { documentId: source, kind: 'text' },
+  ]);
+  await app.request.get('/api/legacy-urls?url=http://old.example/1.htm').expect(308);
+}, 60_000);
