@@ -1,6 +1,7 @@
 /**
- * Whatever is published, revised, withdrawn, reclassified, renamed or moved, in any order: the register, its terms and its counts are those
- * that the log alone gives. The sequence comes from a seed, which a failure names.
+ * Whatever is published, revised, withdrawn, reclassified, renamed or moved, in any order: the register, its terms and its counts, the search index
+ * and what the catalogue, the search and single items answer are those that the log alone gives. The sequence comes from a seed, which
+ * a failure names.
  */
 import type { Core } from '@strapi/strapi';
 import { startApplication, type Application } from '../support/application';
@@ -41,8 +42,50 @@ const TABLES = [
   'public_facet_members',
 ];
 
+/** Of a subject without the number by which the index keeps it: a new index may give another. */
+const indexRows = async (strapi: Core.Strapi) => {
+  const rows = (await strapi.db
+    .connection('search_items as item')
+    .leftJoin('search_keys as named', 'named.docid', 'item.docid')
+    .select(
+      ...['subject_type', 'subject_id', 'published_at', 'title', 'facets'].map(
+        (column) => `item.${column}`,
+      ),
+      'named.search_key',
+    )) as object[];
+  return rows.map((row) => JSON.stringify(row)).sort();
+};
+
+const BY = ['agency', 'subject', 'genre', 'statutory', 'matter', 'column', 'nature', 'year'];
+/** Words of titles, bodies and numbers; what a number leads to; a phrase. */
+const WORDS = ['信息', '信', '防汛', '"做好防汛工作"', '安政发', '平利县', ...'123456789'];
+
+/** What readers are told: the texts of the index are compared by what they find. */
+const answers = async (app: Application, documentIds: readonly string[]) => {
+  const items = '/api/information-items';
+  const addresses = [
+    ...BY.map((by) => `/api/catalogue?by=${by}`),
+    ...BY.map((by) => `/api/catalogue?by=${by}&filters[agency][subtree]=016109260`),
+    ...WORDS.map((word) => `/api/search?q=${word}&pagination[pageSize]=50`),
+    ...documentIds.flatMap((id) => [
+      `${items}/${id}`,
+      `${items}?filters[interprets][documentId]=${id}`,
+      `/api/legacy-urls?url=http://old.example/${id}`,
+    ]),
+    ...[1, 2, 3].map((number) => `/api/legacy-urls?url=http://old.example/${number}.html`),
+    '/api/agencies/tree',
+  ];
+  const given: Record<string, [status: number, location: unknown, body: unknown]> = {};
+  for (const address of addresses) {
+    // Signed in or not, the answer is the same; what comes with a cookie is read and not remembered.
+    const answer = await app.request.get(encodeURI(address)).set('Cookie', 'x=1');
+    given[address] = [answer.status, answer.headers.location, answer.body];
+  }
+  return given;
+};
+
 /** Every row as text, in order. */
-const dump = async (strapi: Core.Strapi) =>
+const dump = async (strapi: Core.Strapi): Promise<Record<string, string[]>> =>
   Object.fromEntries(
     await Promise.all(
       TABLES.map(async (table) => {
@@ -73,6 +116,9 @@ test(`the register is what the log says (seed ${SEED})`, async () => {
       subjects: pick(2) ? [{ documentId: city.subject }] : [],
       pinned: pick(4) === 0,
       interprets: known.length > 0 && pick(3) === 0 ? [{ documentId: one(known) }] : [],
+      interpretationKind: 'text',
+      repeals: known.length > 0 && pick(5) === 0 ? [{ documentId: one(known) }] : [],
+      legacyAddress: one([null, `http://old.example/${pick(4)}.html`]),
     };
   };
   const items = approvedItems(app.strapi);
@@ -112,10 +158,32 @@ test(`the register is what the log says (seed ${SEED})`, async () => {
 
   const written = await dump(app.strapi);
   expect(written.public_register?.length).toBeGreaterThan(8);
-  for (const table of TABLES) await app.strapi.db.connection(table).delete();
+  const [index, told] = [await indexRows(app.strapi), await answers(app, known)];
+  expect(JSON.stringify(told)).toMatch(/"interpretations":{"total":[1-9]/);
+  const found = Object.entries(told).filter(([address, [, , body]]) =>
+    address.startsWith('/api/search') ? (body as { data: unknown[] }).data.length > 0 : false,
+  );
+  expect(found.length).toBeGreaterThan(3);
+
+  for (const table of [...TABLES, 'search_items', 'search_keys', 'search_texts'])
+    await app.strapi.db.connection(table).delete();
   await app.strapi.plugin('publication').service('log').rebuild();
   const rebuilt = await dump(app.strapi);
   for (const table of TABLES) expect([table, rebuilt[table]]).toEqual([table, written[table]]);
+  expect(await indexRows(app.strapi)).toEqual(index);
+  const toldAnew = await answers(app, known);
+  for (const [address, answer] of Object.entries(told))
+    expect([address, toldAnew[address]]).toEqual([address, answer]);
+
+  // Addresses of what is public are put right; of what is withdrawn they stay (nothing in the register says them).
+  const addresses = app.strapi.db.connection('publication_addresses');
+  await addresses.clone().update({ address: app.strapi.db.connection.raw(`address || 'x'`) });
+  await app.strapi.plugin('publication').service('log').rebuild();
+  const spoiled = (await addresses.clone().whereLike('address', '%x').select('subject_id')) as {
+    subject_id: string;
+  }[];
+  const listed = await app.strapi.db.connection('public_register').pluck('subject_id');
+  expect(spoiled.filter(({ subject_id: id }) => listed.includes(id))).toEqual([]);
 
   // A register that is right but for its counts is counted anew.
   await app.strapi.db.connection('public_facets').update({ total: 7 });
