@@ -9,13 +9,15 @@ interface Branch {
   children: Branch[];
 }
 
+jest.setTimeout(120_000);
+
 let app: Application;
 let city: PublicCity;
 
 beforeAll(async () => {
   app = await startApplication();
   city = await buildPublicCity(app.strapi);
-}, 60_000);
+});
 afterAll(async () => {
   await app.stop();
 });

@@ -4,13 +4,15 @@ import { ITEM } from '../support/city';
 import { approvedItems } from '../support/review';
 import { buildPublicCity, publishItem, type PublicCity } from './content-api.city';
 
+jest.setTimeout(120_000);
+
 let app: Application;
 let city: PublicCity;
 
 beforeAll(async () => {
   app = await startApplication();
   city = await buildPublicCity(app.strapi);
-}, 60_000);
+});
 afterAll(async () => {
   await app.stop();
 });

@@ -24,13 +24,15 @@ interface Item {
   breadcrumbs: { agency: { name: string }[]; columns: { path: { name: string }[] }[] };
 }
 
+jest.setTimeout(120_000);
+
 let app: Application;
 let city: PublicCity;
 
 beforeAll(async () => {
   app = await startApplication();
   city = await buildPublicCity(app.strapi);
-}, 60_000);
+});
 afterAll(async () => {
   await app.stop();
 });
@@ -177,7 +179,7 @@ test('of many the newest 50 are shown with how many there are; the list gives al
   const second = await list(`${query}&pagination[after]=${next}`);
   expect(first.meta.pagination.total).toBe(52);
   expect(idsOf([...first.data, ...second.data])).toEqual([...ids].reverse());
-}, 120_000);
+});
 
 test('the queries for one item are as many, however much stands beside it', async () => {
   const target = await publish('没有关联的文件');

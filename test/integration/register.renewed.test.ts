@@ -7,13 +7,15 @@ import {
 } from '../support/application';
 import { buildPublicCity, publishItem } from './content-api.city';
 
+jest.setTimeout(120_000);
+
 let database: TestDatabase;
 let app: Application;
 
 beforeAll(async () => {
   database = await createTestDatabase();
   app = await startApplication(database);
-}, 60_000);
+});
 afterAll(async () => {
   await app.stop();
   await database.drop();
@@ -38,4 +40,4 @@ test('relations and old addresses of what was public before', async () => {
     { documentId: source, kind: 'text' },
   ]);
   await app.request.get('/api/legacy-urls?url=http://old.example/1.htm').expect(308);
-}, 60_000);
+});
