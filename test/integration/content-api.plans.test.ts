@@ -111,6 +111,21 @@ const fill = async () => {
     }));
     await trx.batchInsert('publication_documents', documents, 400);
     await trx.batchInsert(
+      'publication_log',
+      items.map(({ id, index, publishedAt }) => ({
+        sequence: 1_000_000 + index,
+        epoch: 'e',
+        event_id: `event${index}`,
+        subject_type: 'information_item',
+        subject_id: id,
+        change: 'published',
+        lane: 'fast',
+        document_hash: '',
+        recorded_at: publishedAt,
+      })),
+      400,
+    );
+    await trx.batchInsert(
       'publication_heads',
       items.map(({ id, index, publishedAt }) => ({
         subject_type: 'information_item',
@@ -278,7 +293,8 @@ test.each([
   expect(walkedOver(lines)).toEqual([]);
 });
 
-const ONE: [string, () => Parameters<typeof explained>[0], string][] = [
+/** Two indexes of the terms begin alike. */
+const ONE: [string, () => Parameters<typeof explained>[0], string | RegExp][] = [
   [
     'what refers to one',
     () =>
@@ -288,7 +304,7 @@ const ONE: [string, () => Parameters<typeof explained>[0], string][] = [
         ['interprets', 'repeals'],
         'item00000007',
       ),
-    'public_register_terms_newest',
+    /public_register_terms_(newest|generated)/,
   ],
   [
     'the paths of one',
@@ -309,7 +325,7 @@ const ONE: [string, () => Parameters<typeof explained>[0], string][] = [
 
 test.each(ONE)('%s', async (_name, query, index) => {
   const lines = await explained(query());
-  expect(lines.join('\n')).toContain(index);
+  expect(lines.join('\n')).toMatch(index);
   expect(walkedOver(lines)).toEqual([]);
 });
 
