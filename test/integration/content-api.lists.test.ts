@@ -208,7 +208,7 @@ test.each<[string, string, string]>([
   ['information-items', 'pagination[pageSize]=101', 'pagination[pageSize]'],
   ['information-items', 'filters[researchNote][$contains]=a', 'filters[researchNote]'],
   ['information-items', 'filters[agency][name]=a', 'filters[agency][name]'],
-  ['information-items', 'filters[interprets][title]=a', 'filters[interprets]'],
+  ['information-items', 'filters[interprets][title]=a', 'filters[interprets][title]'],
   ['information-items', 'filters[createdBy][email]=a', 'filters[createdBy]'],
   ['information-items', 'filters[title]', 'filters[title][$eq]'],
   ['information-items', 'filters', 'filters'],
