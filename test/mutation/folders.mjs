@@ -5,7 +5,7 @@
  */
 export const FOLDERS = {
   attachments: ['attachments'],
-  classification: ['classification/**/*', 'detection-labelled', 'attachments'],
+  classification: ['classification', 'detection-labelled', 'attachments'],
   'content-hash': ['content-hash'],
   dates: ['dates'],
   disclosure: ['disclosure'],
@@ -16,8 +16,8 @@ export const FOLDERS = {
   'legacy-columns': ['legacy-columns'],
   'personal-data': ['personal-data', 'detection-labelled'],
   'public-document': ['public-document'],
-  review: ['review/*'],
-  search: ['search/**/*'],
+  review: ['review'],
+  search: ['search'],
   secrecy: ['secrecy-marks', 'detection-labelled'],
   slug: ['slug'],
   text: ['html-to-text', 'secrecy-marks', 'sanitise-html'],
