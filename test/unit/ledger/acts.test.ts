@@ -6,7 +6,7 @@ describe('the acts of the ledger', () => {
     expect(act).toMatch(/^[a-z]+(_[a-z]+)*$/);
     expect(labels['zh-Hans']).toMatch(/^\p{Script=Han}+$/u);
     expect(labels.zh).toMatch(/^\p{Script=Han}+$/u);
-    expect(labels.en).toMatch(/^[a-z: ]+$/);
+    expect(labels.en).toMatch(/^[A-Z][a-z: -]+$/);
   });
 
   it('have labels that tell them apart', () => {

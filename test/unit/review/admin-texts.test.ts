@@ -15,7 +15,12 @@ import { reviewView } from './review-view';
 
 const TEXTS: Record<string, Record<string, string>> = { 'zh-Hans': zhHans, zh, en };
 
-const NOTICES = ['undetermined_warning', 'undetermined_overdue', 'reassessment_due'];
+const NOTICES = [
+  'undetermined_warning',
+  'undetermined_overdue',
+  'reassessment_due',
+  'validity_due',
+];
 
 /** Labels that the item's own translations hold are named by `labelId`. */
 const fieldsOf = (isUrgent: boolean) =>
@@ -68,6 +73,18 @@ test.each(Object.keys(TEXTS))('%s calls the roles and kinds what the rules call 
     }
   }
 });
+
+test.each(Object.entries(TEXTS))(
+  '%s calls an act what the export of the ledger calls it',
+  (locale, texts) => {
+    for (const [act, labels] of Object.entries(ACT_LABELS)) {
+      expect([act, texts[`review.ledger.${act}`]]).toEqual([
+        act,
+        labels[locale as keyof typeof labels],
+      ]);
+    }
+  },
+);
 
 test('the kinds of withdrawal and the states have the labels of the rules', () => {
   const texts = TEXTS['zh-Hans'] ?? {};
