@@ -308,11 +308,12 @@ describeInBrowser('the review in a browser', () => {
     const section = approver.page.getByTestId('delegations');
     await section.getByRole('button', { name: '新增授权或者交接' }).click();
     const form = dialog(approver);
-    await form.getByRole('textbox', { name: /受权人邮箱/ }).fill(office.email);
-    await form.getByRole('combobox', { name: /角色/ }).click();
-    await approver.page.getByRole('option', { name: '签发人' }).click();
     await form.getByRole('combobox', { name: /公开主体/ }).click();
     await approver.page.getByRole('option', { name: '安康市人民政府办公室' }).click();
+    await form.getByRole('combobox', { name: /角色/ }).click();
+    await approver.page.getByRole('option', { name: '签发人' }).click();
+    await form.getByRole('combobox', { name: /受权人/ }).click();
+    await approver.page.getByRole('option', { name: office.email }).click();
     await form.getByRole('combobox', { name: /起始日期/ }).fill('2026/1/1');
     await form.getByRole('combobox', { name: /起始日期/ }).press('Tab');
     await form.getByRole('combobox', { name: /终止日期/ }).fill('2098/12/31');

@@ -205,6 +205,7 @@ const ELSEWHERE = [
   'GET /review/queues',
   'GET /review/queues/:queue',
   'GET /review/delegations',
+  'GET /review/delegations/people',
   'POST /review/delegations',
   'DELETE /review/delegations/:id',
 ];

@@ -271,6 +271,35 @@ test('an absent approver’s role is done by another until the delegation ends, 
   ).toEqual(['delegated', 'delegation_ended']);
 });
 
+test('whom to delegate to is chosen among those who hold a role at the agency, by one of them', async () => {
+  const { strapi } = application;
+  const county = await person(application, 'editor', '016109260', 'county-editor');
+  const left = await person(application, 'checker', CODE, 'left');
+  await strapi.service('admin::user').updateById(left.personId, { isActive: false });
+  const found = async (email: string, query: Record<string, string>) => {
+    const session = await signIn(application.request, email);
+    const asked = new URLSearchParams(query).toString();
+    return session.get(`/review/delegations/people?${asked}`);
+  };
+  const emailsOf = ({ body }: { body: { data: { email: string }[] } }) =>
+    body.data.map(({ email }) => email);
+  const all = emailsOf(await found(approver.email, { agencyCode: CODE }));
+  expect(all).toEqual(expect.arrayContaining([approver.email, deputy.email, editor.email]));
+  expect(all).not.toEqual(expect.arrayContaining([county.email]));
+  expect(all).not.toEqual(expect.arrayContaining([left.email]));
+  expect(emailsOf(await found(approver.email, { agencyCode: CODE, typed: 'DEPUT' }))).toEqual([
+    deputy.email,
+  ]);
+  const elsewhere = await found(county.email, { agencyCode: CODE });
+  expect([elsewhere.status, elsewhere.body.error.details.code]).toEqual([403, 'right_missing']);
+  const below = emailsOf(await found(approver.email, { agencyCode: '016109260' }));
+  expect(below).toEqual(expect.arrayContaining([approver.email, county.email]));
+  const unknown = await found(approver.email, { agencyCode: 'NOWHERE' });
+  expect([unknown.status, unknown.body.error.details.code]).toEqual([400, 'unknown_agency']);
+  const strange = await found(approver.email, { agencyCode: CODE, fields: 'password' });
+  expect(strange.status).toBe(400);
+});
+
 test.each([
   ['nobody delegates another’s role', { fromEmail: 'editor@gongkai.example', role: 'editor' }, 403],
   ['nobody learns so who has an account', { fromEmail: 'nobody@gongkai.example' }, 403],

@@ -84,6 +84,12 @@ interface AccessRights {
   /** The same for several rights at once. */
   reaches(personId: number, rights: readonly string[]): Promise<Map<string, string[] | 'all'>>;
   holds(personId: number, role: string, agencyDocumentId: string): Promise<boolean>;
+  /** Who holds a role at an agency, found by what was typed. Null: the person holds none there. */
+  colleagues(
+    personId: number,
+    agencyDocumentId: string,
+    typed: string,
+  ): Promise<{ email: string; name: string }[] | null>;
   isSuperAdmin(personId: number): Promise<boolean>;
   findPerson(email: string): Promise<{ id: number; email: string } | null>;
   findAgency(code: string): Promise<{ documentId: string; code: string } | null>;

@@ -58,6 +58,18 @@ export const agencies = ({ strapi }: { strapi: Core.Strapi }) => {
       return top !== null;
     },
 
+    /** The codes of an agency and of all above it. */
+    async codesUpFrom(documentId: string): Promise<string[]> {
+      const codes: string[] = [];
+      let at: string | null = documentId;
+      for (let depth = 0; at !== null && depth < MAXIMUM_DEPTH; depth += 1) {
+        const row: AgencyRow | null = await rowOf({ documentId: at });
+        if (row) codes.push(row.code);
+        at = row?.parent?.documentId ?? null;
+      }
+      return codes;
+    },
+
     /** Whether `documentId` is the agency `rootDocumentId` or stands below it. */
     async isWithin(rootDocumentId: string, documentId: string): Promise<boolean> {
       let at: string | null = documentId;

@@ -5,6 +5,7 @@
 import type { Core } from '@strapi/strapi';
 import { may, type Role } from '../domain/roles';
 import { delegatedRoles, own } from '../plugin-services';
+import { colleaguesAt, type Colleague } from './colleagues';
 import { heldRoles, isSuperAdmin, type HeldRole } from './held-roles';
 import type { Person } from './people';
 
@@ -97,6 +98,19 @@ export const rights = ({ strapi }: { strapi: Core.Strapi }) => {
       return person !== null && (await holdsAt(strapi, person, role, agencyDocumentId));
     },
 
+    /** Those to choose from at an agency. Null: the person holds no role there, and is told of nobody. */
+    async colleagues(
+      personId: number,
+      agencyDocumentId: string,
+      typed: string,
+    ): Promise<Colleague[] | null> {
+      const person = await activePerson(personId);
+      const isOne =
+        person !== null &&
+        (isSuperAdmin(person) || (await holdsAt(strapi, person, null, agencyDocumentId)));
+      return isOne ? colleaguesAt(strapi, agencyDocumentId, typed) : null;
+    },
+
     async isSuperAdmin(personId: number): Promise<boolean> {
       const person = await activePerson(personId);
       return person !== null && isSuperAdmin(person);
@@ -122,14 +136,16 @@ const isReached = async (
   return false;
 };
 
+/** @param role null: any. */
 const holdsAt = async (
   strapi: Core.Strapi,
   person: Person,
-  role: string,
+  role: string | null,
   agencyDocumentId: string,
 ): Promise<boolean> => {
   for (const held of await heldRoles(strapi, person)) {
-    if (held.role === role && (await isReached(strapi, held, agencyDocumentId))) return true;
+    if ((role === null || held.role === role) && (await isReached(strapi, held, agencyDocumentId)))
+      return true;
   }
   return false;
 };

@@ -3,7 +3,14 @@
  * or a publication there asks for them anew, and an action here reloads the entry.
  */
 import { adminApi } from '@strapi/strapi/admin';
-import type { Delegation, HistoryRow, NewDelegation, QueueEntry, ReviewView } from './review-view';
+import type {
+  Delegation,
+  HistoryRow,
+  NewDelegation,
+  Person,
+  QueueEntry,
+  ReviewView,
+} from './review-view';
 
 export interface Subject {
   uid: string;
@@ -84,6 +91,13 @@ const reviewApi = adminApi
         transformResponse: dataOf<Delegation[]>,
         providesTags: ['Delegations'],
       }),
+      getPeople: builder.query<Person[], { agencyCode: string; typed: string }>({
+        query: ({ agencyCode, typed }) => ({
+          url: '/review/delegations/people',
+          config: { params: { agencyCode, typed: encodeURIComponent(typed) } },
+        }),
+        transformResponse: dataOf<Person[]>,
+      }),
       addDelegation: builder.mutation<unknown, NewDelegation>({
         query: (data) => ({ url: '/review/delegations', method: 'POST', data }),
         invalidatesTags: (_answer, error) => (error ? [] : ['Delegations']),
@@ -104,6 +118,7 @@ export const {
   useGetQueueCountsQuery,
   useGetQueueQuery,
   useGetDelegationsQuery,
+  useGetPeopleQuery,
   useAddDelegationMutation,
   useEndDelegationMutation,
 } = reviewApi;

@@ -81,6 +81,12 @@ export interface Delegation {
   reason: string;
 }
 
+/** Whom a role can be delegated to. */
+export interface Person {
+  email: string;
+  name: string;
+}
+
 export interface NewDelegation {
   kind: string;
   fromEmail: string;

@@ -27,6 +27,11 @@ const delegationBody = z.strictObject({
   reason: z.string().trim().min(1).max(2000),
 });
 
+const peopleQuery = z.strictObject({
+  agencyCode: z.string().min(1).max(18),
+  typed: z.string().trim().max(100).default(''),
+});
+
 const HISTORY_PAGE = 50;
 const whole = z.coerce.number().int().positive().max(2_147_483_647);
 const historyQuery = z.strictObject({
@@ -93,6 +98,12 @@ const delegating = ({ strapi }: { strapi: Core.Strapi }) => ({
     const { personId } = await personOf(strapi, ctx);
     const found = await own(strapi, 'delegations').list(personId);
     ctx.body = { data: await withAgencyNames(strapi, found) };
+  },
+
+  async people(ctx: Context): Promise<void> {
+    const { personId } = await personOf(strapi, ctx);
+    const asked = validated(peopleQuery, ctx.query);
+    ctx.body = { data: await own(strapi, 'delegations').people(asked, personId) };
   },
 
   async add(ctx: Context): Promise<void> {

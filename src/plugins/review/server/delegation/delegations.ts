@@ -121,6 +121,18 @@ export const delegations = ({ strapi }: { strapi: Core.Strapi }) => {
       }) as unknown as Promise<number>;
     },
 
+    /** Whom a role at an agency can be delegated to, for one who holds a role there. @throws 403 for others. */
+    async people(
+      { agencyCode, typed }: { agencyCode: string; typed: string },
+      personId: number,
+    ): Promise<{ email: string; name: string }[]> {
+      const agency = await access(strapi).findAgency(agencyCode);
+      if (!agency) throw invalid('agencyCode', 'unknown_agency', agencyCode);
+      const found = await access(strapi).colleagues(personId, agency.documentId, typed);
+      if (found === null) throw forbidden('right_missing');
+      return found;
+    },
+
     /** By either side, or by Super Admin. */
     async end(id: number, by: { personId: number; email: string }): Promise<void> {
       const row = await table().where({ id, ended_at: null }).first();

@@ -17,6 +17,7 @@ export const routes = {
       route('GET', '/queues', 'lists.counts'),
       route('GET', '/queues/:queue', 'lists.list'),
       route('GET', '/delegations', 'delegating.list'),
+      route('GET', '/delegations/people', 'delegating.people'),
       route('POST', '/delegations', 'delegating.add'),
       route('DELETE', '/delegations/:id', 'delegating.end'),
     ],

@@ -13,8 +13,9 @@ import type { ChangeEvent } from 'react';
 import { useIntl } from 'react-intl';
 import { useSay } from '../use-say';
 import { EntryInput } from './entry-input';
-import type { Choice, Field } from './field';
+import type { Choice, Field, Values } from './field';
 import { FileInput } from './file-input';
+import { PersonInput } from './person-input';
 
 /** The calendar ends fifteen years from now unless told otherwise. */
 const LAST_DAY = new Date(2099, 11, 31);
@@ -22,10 +23,12 @@ const LAST_DAY = new Date(2099, 11, 31);
 interface FieldInputProps {
   field: Field;
   value: string | boolean | undefined;
+  /** Of the whole dialog. */
+  values: Values;
   onChange: (value: string | boolean) => void;
 }
 
-export function FieldInput({ field, value, onChange }: FieldInputProps) {
+export function FieldInput({ field, value, values, onChange }: FieldInputProps) {
   const { formatMessage } = useIntl();
   const say = useSay();
   const { name, labelId, isRequired = false } = field;
@@ -42,7 +45,7 @@ export function FieldInput({ field, value, onChange }: FieldInputProps) {
   return (
     <FieldParts.Root name={name} required={isRequired} width="100%">
       <FieldParts.Label>{label}</FieldParts.Label>
-      <Input field={field} value={String(value ?? '')} onChange={onChange} />
+      <Input field={field} value={String(value ?? '')} values={values} onChange={onChange} />
     </FieldParts.Root>
   );
 }
@@ -50,10 +53,11 @@ export function FieldInput({ field, value, onChange }: FieldInputProps) {
 interface InputProps {
   field: Field;
   value: string;
+  values: Values;
   onChange: (value: string) => void;
 }
 
-function Input({ field, value, onChange }: InputProps) {
+function Input({ field, value, values, onChange }: InputProps) {
   const say = useSay();
   const typed = ({ target }: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
     onChange(target.value);
@@ -83,6 +87,10 @@ function Input({ field, value, onChange }: InputProps) {
       return <ChoiceInput choices={field.choices} value={value} onChange={onChange} />;
     case 'entry':
       return <EntryInput field={field} value={value} onChange={onChange} />;
+    case 'person': {
+      const agencyCode = String(values[field.agencyFrom] ?? '');
+      return <PersonInput agencyCode={agencyCode} value={value} onChange={onChange} />;
+    }
     case 'file':
       return <FileInput value={value} onChange={onChange} />;
     default:
@@ -94,7 +102,7 @@ function ChoiceInput({
   choices,
   value,
   onChange,
-}: Omit<InputProps, 'field'> & { choices: readonly Choice[] }) {
+}: Omit<InputProps, 'field' | 'values'> & { choices: readonly Choice[] }) {
   const { formatMessage } = useIntl();
   const say = useSay();
   const textOf = ({ say: key, values, labelId, value: code }: Choice) => {

@@ -23,6 +23,8 @@ export type Field = Common &
   (
     | { kind: 'text' | 'long' | 'date' | 'time' | 'tick' | 'file' }
     | { kind: 'choice'; choices: readonly Choice[] }
+    /** Somebody who holds a role at the agency that another field of the dialog names. */
+    | { kind: 'person'; agencyFrom: string }
     | { kind: 'entry'; uid: string; titleOf: string; valueOf: string }
   );
 

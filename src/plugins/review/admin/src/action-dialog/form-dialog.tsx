@@ -38,6 +38,7 @@ export function FormDialog(props: FormDialogProps) {
                 key={field.name}
                 field={field}
                 value={values[field.name]}
+                values={values}
                 onChange={(value) => setValues((before) => ({ ...before, [field.name]: value }))}
               />
             ))}

@@ -2,7 +2,7 @@
 import { useAuth } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import { choice, date, type Field, long, text, type Values } from '../action-dialog/field';
+import { choice, date, type Field, long, type Values } from '../action-dialog/field';
 import { FormDialog } from '../action-dialog/form-dialog';
 import { sentenceOf } from '../refusal-sentence';
 import { useAddDelegationMutation } from '../review-api';
@@ -20,17 +20,18 @@ export const ROLES = [
   'supervision',
 ] as const;
 
+const person = (name: string): Field => ({
+  kind: 'person',
+  name,
+  agencyFrom: 'agencyCode',
+  isRequired: true,
+});
+
 const FIELDS: readonly Field[] = [
   choice('kind', [
     { value: 'delegation', say: 'delegation.delegation' },
     { value: 'hand_over', say: 'delegation.hand_over' },
   ]),
-  text('fromEmail'),
-  text('toEmail'),
-  choice(
-    'role',
-    ROLES.map((role) => ({ value: role, say: `role.${role}` })),
-  ),
   {
     kind: 'entry',
     name: 'agencyCode',
@@ -39,15 +40,24 @@ const FIELDS: readonly Field[] = [
     valueOf: 'code',
     isRequired: true,
   },
+  choice(
+    'role',
+    ROLES.map((role) => ({ value: role, say: `role.${role}` })),
+  ),
+  person('toEmail'),
   date('fromOn'),
   { ...date('untilOn'), isShown: ({ kind }) => kind !== 'hand_over' },
   long('reason'),
 ];
 
+/** Records the delegations of others too; everybody else their own. */
+const SUPER_ADMIN = 'strapi-super-admin';
+
 export function DelegationDialog({ onClose }: { onClose: () => void }) {
   const say = useSay();
   const { locale } = useIntl();
-  const email = useAuth('DelegationDialog', ({ user }) => user?.email ?? '');
+  const user = useAuth('DelegationDialog', (auth) => auth.user);
+  const mayAppoint = user?.roles.some(({ code }) => code === SUPER_ADMIN) ?? false;
   const [add, { isLoading }] = useAddDelegationMutation();
   const [refusal, setRefusal] = useState('');
   const send = async (values: Values) => {
@@ -68,8 +78,10 @@ export function DelegationDialog({ onClose }: { onClose: () => void }) {
   return (
     <FormDialog
       title={say('delegation.add')}
-      fields={FIELDS}
-      initial={{ kind: 'delegation', fromEmail: email }}
+      fields={
+        mayAppoint ? [...FIELDS.slice(0, 2), person('fromEmail'), ...FIELDS.slice(2)] : FIELDS
+      }
+      initial={{ kind: 'delegation', fromEmail: user?.email ?? '' }}
       confirmLabel={say('delegation.save')}
       isLoading={isLoading}
       refusal={refusal}
