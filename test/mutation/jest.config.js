@@ -3,6 +3,7 @@
 /** The tests of the rules alone, for mutation testing: `npm run mutate`. One file loads those that are asked for, see there. */
 module.exports = {
   rootDir: '../..',
+  testEnvironment: require.resolve('./until-first-failure.js'),
   transform: {
     '^.+\\.tsx?$': [
       '@swc/jest',

@@ -51,9 +51,14 @@ function shareOf(folder) {
 
 function configurationOf(folder, fileName) {
   const [, ...left] = settings.mutate;
+  const apart = Object.keys(FOLDERS).filter((other) => other.startsWith(`${folder}/`));
   return {
     ...settings,
-    mutate: [`src/domain/${folder}/**/*.ts`, ...left],
+    mutate: [
+      `src/domain/${folder}/**/*.ts`,
+      ...apart.map((other) => `!src/domain/${other}/**/*.ts`),
+      ...left,
+    ],
     jsonReporter: { fileName },
     incremental: true,
     incrementalFile: `${DIRECTORY}/${folder}.known.json`,

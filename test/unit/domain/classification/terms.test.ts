@@ -3,7 +3,7 @@ import { calendarFromChineseDays } from '../../../../src/domain/working-days/cal
 import { undeterminedClock } from '../../../../src/domain/working-days/undetermined-clock';
 import { assessed, MAY_PUBLISH, PUBLIC_BEFORE } from './item-for-tests';
 
-const calendar = calendarFromChineseDays();
+const calendar = calendarFromChineseDays(2025, 2026);
 
 describe('第二十六条: 自该政府信息形成或者变更之日起20个工作日内', () => {
   const OVERDUE = ['publication_overdue@generatedOn'];

@@ -5,7 +5,7 @@ import { calendarFromChineseDays } from '../../../../src/domain/working-days/cal
 import { thirdPartyDueOn } from '../../../../src/domain/working-days/third-party-due-on';
 import { assessed, MAY_PUBLISH, PUBLIC_BEFORE, PUBLISHABLE, TODAY } from './item-for-tests';
 
-const calendar = calendarFromChineseDays();
+const calendar = calendarFromChineseDays(2025, 2026);
 const ASKED: ConsultationFacts = {
   isNamed: true,
   sentOn: '2026-09-28',
