@@ -31,7 +31,7 @@ export function isBankCardNumber(run: DigitRun): boolean {
   return LENGTHS.some((length) =>
     findCandidate(run, length, (candidate) => {
       const likelihood = bankCardLikelihood(candidate.digits);
-      if (isCard || likelihood === null) return likelihood !== null;
+      if (isCard) return likelihood !== null;
       return likelihood === 'certain' && CARD_SHAPE.test(shapeOf(run, candidate));
     }),
   );

@@ -6,8 +6,6 @@ import { bankCardLikelihood } from './bank-card';
 import { isIdentityNumber } from './identity-number';
 import { CARD_WORDS } from './number-words';
 
-const SHORTEST = 15;
-const LONGEST = 19;
 const MOST_LINES = 3;
 // Bounded, so that a long line costs no more than a short one.
 const LOOK = 40;
@@ -21,8 +19,8 @@ export function brokenOverLines(
   const found = new Map<number, 'identity_number' | 'bank_card_number'>();
   for (const [index, line] of lines.entries()) {
     const next = lines[index + 1] ?? '';
-    const length = line.length + next.length + (lines[index + 2] ?? '').length;
-    if (length < SHORTEST || !/^\s?[\d-]/.test(next)) continue;
+    // Most lines of most texts end here.
+    if (!/^\s?[\d-]/.test(next)) continue;
     const tail = TAIL.exec(line.trimEnd().slice(-LOOK))?.[1];
     if (tail === undefined) continue;
     const kind = continued(onlyDigits(tail), lines, index);
@@ -42,7 +40,6 @@ function continued(
     const head = HEAD.exec(line.slice(0, LOOK))?.[1];
     if (head === undefined) return null;
     digits += onlyDigits(head);
-    if (digits.length > LONGEST) return null;
     if (isIdentityNumber(digits)) return 'identity_number';
     const isCard = bankCardLikelihood(digits) !== null && CARD_WORDS.test(lines[index] ?? '');
     if (isCard) return 'bank_card_number';

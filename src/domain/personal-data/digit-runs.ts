@@ -107,7 +107,6 @@ function digitsAndGroups(text: string): Pick<DigitRun, 'digits' | 'groupAt'> {
   let place = 0;
   let count = 0;
   for (const group of groups) {
-    if (group === '') continue;
     groupAt[place] = count;
     place += group.length;
     count += 1;

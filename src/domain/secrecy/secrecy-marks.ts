@@ -107,6 +107,5 @@ function brokenMark(lines: readonly string[], index: number): Found | null {
     .join('');
   if (LEVEL_WITH_STAR.test(joined)) return STATE_SECRET.withTerm;
   const second = lines.slice(index + 1, index + 3).find((line) => line !== '') ?? '';
-  const isUpright = first.length === 1 && second.length === 1;
-  return isUpright && LEVEL_ALONE.test(first + second) ? STATE_SECRET.alone : null;
+  return LEVEL_ALONE.test(first + second) ? STATE_SECRET.alone : null;
 }

@@ -1,8 +1,13 @@
 /** 条例第十五条, GB 11643-1999, ISO/IEC 7812: numbers that name one person. All numbers here are made up from their check rules. */
 import fc from 'fast-check';
 import { bankCardLikelihood, passesLuhn } from '../../../src/domain/personal-data/bank-card';
+import { isCreditCode } from '../../../src/domain/personal-data/credit-code';
 import { findPersonalData } from '../../../src/domain/personal-data/find-personal-data';
-import { isIdentityNumber } from '../../../src/domain/personal-data/identity-number';
+import {
+  isFirstGenerationIdentityNumber,
+  isIdentityNumber,
+} from '../../../src/domain/personal-data/identity-number';
+import { findMaskedIdentities } from '../../../src/domain/personal-data/masked-identity';
 
 const kinds = (text: string) => findPersonalData(text).map(({ kind }) => kind);
 const CHECK = '10X98765432';
@@ -27,6 +32,11 @@ describe('an identity number is one by county code, birth date and check charact
     [withCheck('11010519491331002'), false],
     [withCheck('11010519490230002'), false],
     ['1101051949123100', false],
+    [withCheck('11010518791231002'), false],
+    [withCheck('11010518801231002'), true],
+    [withCheck('11010520601231002'), true],
+    [withCheck('11010520611231002'), false],
+    [`${OTHER}0`, false],
   ])('%s: %s', (text, expected) => {
     expect(isIdentityNumber(text)).toBe(expected);
   });
@@ -79,6 +89,95 @@ describe('it is found in a text, however it is written', () => {
   );
 });
 
+describe('a label of another number tells that it is none', () => {
+  const bornIn = (year: number) => withCheck(`612401${year}0101001`);
+  test.each([
+    [`项目编号 ${bornIn(1990)}`, []],
+    [`项目编号 ${bornIn(1989)}`, ['identity_number']],
+    [`身份证编号 ${bornIn(1995)}`, ['identity_number']],
+    ['身份证号 A110105491231002', []],
+    ['身份证号 1.110105491231002', []],
+    ['身份证号、合同编号110105491231002', []],
+    ['身份证号 990105491231002', []],
+    ['身份证号 110105491331002', []],
+    ['身份证号 11010549123100X', []],
+  ])('%s', (text, expected) => {
+    expect(kinds(text)).toEqual(expected);
+  });
+
+  test('fifteen digits are fifteen', () => {
+    expect(isFirstGenerationIdentityNumber('110105491231002')).toBe(true);
+    expect(isFirstGenerationIdentityNumber('1101054912310021')).toBe(false);
+  });
+});
+
+describe('统一社会信用代码 has eighteen characters of its alphabet and a check character', () => {
+  const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
+  const coded = (head: string) => {
+    const sum = [...head].reduce(
+      (total, one, index) => total + ALPHABET.indexOf(one) * (3 ** index % 31),
+      0,
+    );
+    return head + ALPHABET[(31 - (sum % 31)) % 31];
+  };
+  test.each([
+    ['91350100M000100Y43', true],
+    ['91350100m000100y43', true],
+    ['91350100M000100Y44', false],
+    ['91350100M000100Y4', false],
+    ['91350100M000100Y430', false],
+    [coded('91350100M000100Y4'), true],
+    [coded('91350100M000100I4'), false],
+  ])('%s: %s', (text, expected) => {
+    expect(isCreditCode(text)).toBe(expected);
+  });
+});
+
+describe('a number that a narrow column breaks', () => {
+  const [head, tail] = [card.slice(0, 10), card.slice(10)];
+  test.each([
+    ['over two lines', '张某 1101051949\n1231002X', ['identity_number']],
+    ['over three', '110105\n19491231\n002X', ['identity_number']],
+    ['over four: too far', '110105\n1949\n1231\n002X', []],
+    ['with spaces at the ends of its lines', '110105   \n19491231   \n002X', ['identity_number']],
+    ['with a word between', '110105\n19491231 名\n002X', []],
+    ['but an amount follows', '1101051949\n1231.002', []],
+    ['a card beside the word', `卡号 ${head}\n${tail}`, ['bank_card_number']],
+    ['a card without it', `${head}\n${tail}`, []],
+    ['no card beside the word', `卡号 ${head}\n${tail.slice(0, -1)}`, []],
+  ])('%s', (_name, text, expected) => {
+    expect(kinds(text)).toEqual(expected);
+  });
+});
+
+describe('an identity number of which a part is hidden', () => {
+  const patterns = (text: string) => findMaskedIdentities(text).map(({ pattern }) => pattern);
+  test.each([
+    ['110105********002X', ['......********...']],
+    ['１１０１０５＊＊＊＊＊＊＊＊００２Ｘ', ['......********...']],
+    ['110105××××××××0021', ['......********...']],
+    ['110105●●●●■■■■0021', ['......********...']],
+    ['11010519491231****', []],
+    ['1101051949123****X', ['.............****']],
+    ['11010519491231***X', []],
+    ['110105***********X', ['......***********']],
+    ['11010************X', []],
+    ['a110105********002X', []],
+    ['110105********002Xa', []],
+    ['110105********002', []],
+    ['110105--------002X', []],
+    ['110105********002X、110****9491231002X', ['......********...', '...****..........']],
+  ])('%s', (text, expected) => {
+    expect(patterns(text)).toEqual(expected);
+  });
+
+  test('with its line, counted from one', () => {
+    expect(findMaskedIdentities('名单\n110105********002X')).toEqual([
+      { pattern: '......********...', line: 2 },
+    ]);
+  });
+});
+
 describe('bank cards', () => {
   test.each([
     [card, 'certain'],
@@ -96,6 +195,8 @@ describe('bank cards', () => {
     [`卡号：4111 1111 1111 1111`, ['bank_card_number']],
     ['4111111111111111', []],
     ['项目总投资4111111111111111元', []],
+    [`A${card}`, []],
+    [`3.${card}`, []],
   ])('%s', (text, expected) => {
     expect(kinds(text)).toEqual(expected);
   });
@@ -110,6 +211,11 @@ describe('mobile numbers', () => {
     '电话：１３８９１２３４５６７',
     '联系人张某13891234567。',
     '8613891234567',
+    '12 13891234567',
+    'Tel: 13891234567',
+    '13891234567 email',
+    '1.张某 13891234567',
+    'http://a.cn/b 13891234567',
   ])('%s', (text) => {
     expect(kinds(text)).toEqual(['mobile_number']);
   });
@@ -121,6 +227,8 @@ describe('passports are believed beside the word', () => {
     ['护照 EA1234567', ['passport_number']],
     ['姓名 护照号\n张某 G12345678', ['passport_number']],
     ['产品编号E12345678', []],
+    ['护照：张某 D12345678', ['passport_number']],
+    ['护照\n张某 D12345678', []],
     ['护照办理须知', []],
   ])('%s', (text, expected) => {
     expect(kinds(text)).toEqual(expected);
@@ -143,6 +251,11 @@ test.each([
   '邮编725000 电话3212345',
   '23－11223－2012－344679',
   '坐标109.0293 32.6903',
+  '13891²234567',
+  '913891234567',
+  '138912345678',
+  '见 http://b.cn/13891234567',
+  'http://a.cn/ 与 http://b.cn/13891234567',
 ])('no false alarm: %s', (text) => {
   expect(kinds(text)).toEqual([]);
 });

@@ -116,6 +116,49 @@ describe('工作秘密 and 内部资料 hold the item for review', () => {
   );
 });
 
+describe('which rule found it, on which line', () => {
+  const rules = (text: string, shape?: 'page' | 'heading' | 'running') =>
+    findSecrecyMarks(text, shape).map(({ rule, line }) => `${rule}@${line}`);
+  const words = (count: number) => '会'.repeat(count);
+  test.each<[string, 'page' | 'heading' | 'running', string[]]>([
+    ['机密★10年', 'page', ['level_with_term@1']],
+    ['绝密', 'page', ['level_alone@1']],
+    ['密级：机密 紧急程度：特急', 'page', ['level_alone@1']],
+    ['工作秘密', 'page', ['internal_mark@1']],
+    ['严格保守国家秘密', 'page', ['bare_word@1']],
+    // A short line at the head bears a mark, a sentence talks about one.
+    ['某会议纪要机密★', 'page', ['level_with_term@1']],
+    ['某会议纪要机密★', 'running', ['bare_word@1']],
+    [`${words(27)}机密★`, 'page', ['level_with_term@1']],
+    [`${words(28)}机密★`, 'page', ['bare_word@1']],
+    [`${words(34)}机密★10年`, 'running', ['level_with_term@1']],
+    [`${words(35)}机密★10年`, 'running', ['bare_word@1']],
+    ['【机密】会议纪要', 'page', ['level_in_brackets@1']],
+    [`【机密】${words(27)}`, 'page', ['bare_word@1']],
+    [`【机密】${words(27)}`, 'heading', ['level_in_brackets@1']],
+    ['会议纪要-机密.docx', 'heading', ['level_in_brackets@1']],
+    ['会议纪要-机密.docx', 'page', ['bare_word@1']],
+    ['会议纪要【内部资料】', 'heading', ['internal_mark@1']],
+    ['会议纪要【内部资料】', 'page', []],
+    // The head of a page has eight lines; empty ones don't count.
+    ['一\n二\n三\n四\n五\n六\n七\n绝密', 'page', ['level_alone@8']],
+    ['一\n二\n三\n四\n五\n六\n七\n八\n绝密', 'page', ['bare_word@9']],
+    ['\n\n\n\n\n\n\n\n\n绝密', 'page', ['level_alone@10']],
+    // Broken over lines, with the organ's name between.
+    ['机\n密\n★\n10年', 'page', ['level_with_term@1']],
+    ['机\n密★10个月', 'page', ['level_with_term@1']],
+    ['机\n安康市人民政府文件\n密\n★', 'page', ['level_with_term@1']],
+    ['编号:1\n机密\n★5年', 'page', ['level_with_term@1', 'level_alone@2']],
+    ['编号:12\n机密\n★5年', 'page', ['level_alone@2']],
+    ['绝\n密\n正文', 'page', ['level_alone@1']],
+    ['绝\n\n密\n正文', 'page', ['level_alone@1']],
+    ['机\n密级\n正文', 'page', ['level_alone@1']],
+    ['绝\n对\n密', 'page', []],
+  ])('%j as %s: %j', (text, shape, expected) => {
+    expect(rules(text, shape)).toEqual(expected);
+  });
+});
+
 test('the answer holds line and rule and nothing of the text', () => {
   const answer = findSecrecyMarks('安康市\n机密★10年\n某某方案');
   expect(answer).toEqual([{ kind: 'state_secret', line: 2, rule: 'level_with_term' }]);
