@@ -13,7 +13,7 @@ const VERB =
 
 /** The issuer as written, or null. A joint head (国务院　中央军委关于…) comes whole: see `splitAgencyNames`. */
 export function titleIssuer(title: string): string | null {
-  const plain = plainText(title).trim();
+  const plain = plainText(title);
   for (const match of plain.matchAll(new RegExp(VERB, 'gu'))) {
     const isOffice = /^办公[厅室]/u.test(match[0]);
     const end = match.index + (isOffice ? 3 : 0);

@@ -1,5 +1,11 @@
 /** What the reading of a file says to the rules: which readings count, what a file is by its bytes, where hidden parts stand. */
-import { isKindSaid, kindOfHead, zipKindOf } from '../../../src/domain/attachments/content-kind';
+import {
+  isImage,
+  isKindSaid,
+  kindOfHead,
+  zipKindOf,
+  type ContentKind,
+} from '../../../src/domain/attachments/content-kind';
 import { isGarbled } from '../../../src/domain/attachments/garbled';
 import { judgeParts, type TextPart } from '../../../src/domain/attachments/judge-parts';
 import { namesPerson } from '../../../src/domain/attachments/names-person';
@@ -56,6 +62,9 @@ describe('a stored reading is believed when it is one', () => {
   test('as it was stored, with nothing else that lay there', () => {
     expect(readingOf(JSON.parse(JSON.stringify({ ...stored, text: 'x' })))).toEqual(stored);
   });
+  test('one that was read wholly, too', () => {
+    expect(readingOf(read())).toEqual(read());
+  });
   test.each([
     null,
     undefined,
@@ -68,6 +77,7 @@ describe('a stored reading is believed when it is one', () => {
     { ...stored, findings: [{ ...finding('secrecy_mark'), place: 'nowhere' }] },
     { ...stored, findings: [{ ...finding('secrecy_mark'), line: '3' }] },
     { ...stored, findings: [null] },
+    { ...stored, findings: [finding('secrecy_mark'), null] },
   ])('not %j', (value) => {
     expect(readingOf(value)).toBeNull();
   });
@@ -97,6 +107,14 @@ describe('what a file is, its bytes say', () => {
     [bytes('PK', 1, 2), 'unknown'],
     [bytes('a', 0, 'b'), 'unknown'],
     [bytes('MZ', 0x90, 0), 'unknown'],
+    [bytes('RIFF', 1, 2, 3, 4, 'WAVEfmt '), 'unknown'],
+    [bytes('XXXX', 1, 2, 3, 4, 'WEBPVP8 '), 'unknown'],
+    [bytes('a', 9, 'b', 10, 12, 13, 27), 'text'],
+    [bytes('a', 8), 'unknown'],
+    [bytes('a', 11), 'unknown'],
+    [bytes('a', 14), 'unknown'],
+    [bytes('a', 26), 'unknown'],
+    [bytes('a', 127), 'unknown'],
   ])('%j is %s', (head, kind) => {
     expect(kindOfHead(head)).toBe(kind);
   });
@@ -114,6 +132,7 @@ describe('what a file is, its bytes say', () => {
     ['pdf', 'A.PDF', '', true],
     ['jpeg', 'a.pdf', 'application/pdf', false],
     ['jpeg', 'a.pdf', '', false],
+    ['jpeg', '附件.pdf.jpg', '', true],
     ['pdf', 'a', 'image/png', false],
     ['encrypted_office', 'a.docx', '', true],
     ['ole', 'a.docx', '', false],
@@ -130,7 +149,24 @@ describe('what a file is, its bytes say', () => {
   });
 });
 
+test.each<[ContentKind, boolean]>([
+  ['png', true],
+  ['webp', true],
+  ['pdf', false],
+])('%s is a picture: %s', (kind, expected) => {
+  expect(isImage(kind)).toBe(expected);
+});
+
 describe('places', () => {
+  test('of a file deep in archives the end of the way is told', () => {
+    const members = [`${'甲'.repeat(200)}.zip`, '名单.docx'];
+    const text = placeText({ kind: 'body', members });
+    expect(text).toHaveLength('member:'.length + 120 + '/body'.length);
+    expect(text).toMatch(/甲\.zip\/名单\.docx\/body$/);
+  });
+  test('what is none is called the whole file', () => {
+    expect(placeInWords('')['zh-Hans']).toBe('整个文件');
+  });
   test.each([
     [{ kind: 'body' }, 'body', '正文'],
     [{ kind: 'page', number: 12 }, 'page:12', '页 12'],
@@ -186,6 +222,48 @@ describe('judging', () => {
     const found = judged([...parts, { place: { kind: 'body' }, text: '机密★10年' }]);
     expect(found).toHaveLength(200);
     expect(found[0]?.code).toBe('secrecy_mark');
+  });
+  test('what a reader does not see is hidden, when there is anything', () => {
+    const hidden = (text: string) => judged([{ place: { kind: 'hidden_sheet', number: 2 }, text }]);
+    expect(hidden('甲')).toEqual([
+      { code: 'hidden_content', place: 'hidden_sheet:2', line: 1, count: 1 },
+    ]);
+    expect(hidden(' \n')).toEqual([]);
+    expect(judged([{ place: { kind: 'body' }, text: '甲' }])).toEqual([]);
+  });
+  test('a name is a heading, a comment has no head of its own', () => {
+    const codesIn = (kind: TextPart['place']['kind'], text: string) =>
+      judged([{ place: { kind }, text }]).map(({ code }) => code);
+    expect(codesIn('name', '会议纪要-机密.docx')).toEqual(['secrecy_mark']);
+    expect(codesIn('body', '会议纪要-机密.docx')).toEqual(['secrecy_word']);
+    expect(codesIn('body', '绝密')).toEqual(['secrecy_mark']);
+    expect(codesIn('footnote', '绝密')).toEqual(['secrecy_word']);
+  });
+  test.each([
+    ['（此件公开发布）', []],
+    ['（此件不予公开）', ['source_mark_withheld']],
+    ['（此件依申请公开）', ['source_mark_on_request']],
+    ['公文末尾应当注明“（此件不予公开）”字样。', ['source_mark_mentioned']],
+  ])('the mark of the source %s: %j', (text, expected) => {
+    const found = judged([{ place: { kind: 'body' }, text }]);
+    expect(found).toEqual(expected.map((code) => ({ code, place: 'body', line: 1, count: 1 })));
+  });
+  test('authors who can be persons, coordinates, and text under boxes', () => {
+    const place = { kind: 'properties' } as const;
+    const found = judgeParts({
+      parts: [],
+      authors: [
+        { name: '张三', place },
+        { name: 'Administrator', place: { kind: 'comment' } },
+      ],
+      locations: [{ place }],
+      coveredText: [{ place: { kind: 'page', number: 3 }, line: 7, count: 2 }],
+    });
+    expect(found).toEqual([
+      { code: 'redaction_over_live_text', place: 'page:3', line: 7, count: 2 },
+      { code: 'author_named', place: 'properties', line: 1, count: 1 },
+      { code: 'location_recorded', place: 'properties', line: 1, count: 1 },
+    ]);
   });
   test('a line that is no paragraph is told by its own number', () => {
     const part = {
@@ -260,6 +338,10 @@ describe('条例第十四条、第十五条 hold for what an attachment carries'
     );
     const partial = { ...attachments('source_mark_partial'), isPartialVersion: true };
     expect(assessed(partial).violations.filter((told) => told.includes('source_mark'))).toEqual([]);
+    const whole = { ...attachments('source_mark_withheld'), isPartialVersion: true };
+    expect(assessed(whole).violations).toContain('source_mark_restricts@attachments');
+    const personal = { ...attachments('identity_number'), disclosure: 'on_request' };
+    expect(assessed(personal).violations).toContain('identity_number@attachments');
   });
   test('what is unread is asked about, with what was found in the rest', () => {
     const reading = read({
@@ -295,6 +377,23 @@ describe('the sentences', () => {
       zh: '附件「名单.zip」（一.xlsx 隱藏的工作表 2）：第3行有公民身份號碼，不得公開',
       en: 'Attachment "名单.zip" (一.xlsx hidden sheet 2): Line 3 holds a citizen identity number, which must not be disclosed',
     });
+  });
+  const sentences = (attachment: object) => {
+    const facts = { ...PUBLISHABLE, attachments: [{ name: '一.txt' }, attachment] };
+    const context = { purpose: 'publish', today: TODAY, goLiveOn: null } as const;
+    const { violations, warnings } = assess(facts as never, context);
+    return [...violations, ...warnings].flatMap(({ field, message }) =>
+      field === 'attachments' ? [message] : [],
+    );
+  };
+  test.each([
+    [{ name: '二.txt', heldBack: 'infected' }, '附件“二.txt”'],
+    [{ name: '二.txt', heldBack: 'unscanned' }, '附件“二.txt”'],
+    [{ name: '二.txt', reading: null }, '附件“二.txt”'],
+    [{ name: `${NUMBER}.txt`, heldBack: 'infected' }, '附件“#2”'],
+    [{ name: `${NUMBER}.txt`, reading: null }, '附件“#2”'],
+  ])('%j is called %s', (attachment, called) => {
+    expect(sentences(attachment).filter((one) => one.includes(called))).toHaveLength(1);
   });
   test('do not repeat a name that is refused itself', () => {
     const { violations } = assess(

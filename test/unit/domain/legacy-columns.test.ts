@@ -72,6 +72,10 @@ test.each([
   ['文件性质', 'nature'],
   ['序号', 'rowNumber'],
   ['disclosedUntil', 'disclosedUntil'],
+  ['**标题:*', 'title'],
+  ['(原)标题', null],
+  ['标*题', null],
+  ['标:题', null],
   ['打印', null],
   ['', null],
 ])('column %j holds %s', (header, attribute) => {
@@ -109,6 +113,10 @@ test.each([
   ['免于公开', 'withheld'],
   ['不公开', 'withheld'],
   ['待定', 'undetermined'],
+  ['((主动公开)。;', 'proactive'],
+  ['主动(公开', null],
+  ['主动)公开', null],
+  ['原公开方式:主动公开', null],
   ['部分公开', null],
   ['（此件发至各法人银行）', null],
   ['', null],
@@ -158,6 +166,14 @@ test.each([
   ['转发省林业厅关于加强森林防火意见的通知', null],
   ['解读《江西省地震应急预案》', null],
   ['政府督查工作条例', null],
+  ['  省委关于某事的通知', '省委'],
+  ['局关于某事的通知', null],
+  [`${'市'.repeat(59)}局关于某事的通知`, `${'市'.repeat(59)}局`],
+  [`${'市'.repeat(60)}局关于某事的通知`, null],
+  ['安康好人关于某事的通知', null],
+  ['安康市人民政府 《公告》', '安康市人民政府'],
+  ['对外贸易局公告', '对外贸易局'],
+  ['关于市教育局公告', null],
   ['', null],
 ])('%s was issued by %s', (title, issuer) => {
   expect(titleIssuer(title)).toBe(issuer);
@@ -168,6 +184,10 @@ test.each([
   ['国家发展改革委 国家能源局', ['国家发展改革委', '国家能源局']],
   ['国务院　中央军委', ['国务院', '中央军委']],
   ['生态环境部等', ['生态环境部']],
+  ['市高等法院', ['市高等法院']],
+  ['来源:市科委', ['市科委']],
+  ['信息来源:市科委', ['信息来源:市科委']],
+  ['、市科委、', ['市科委']],
 ])('%s names %j', (text, names) => {
   expect(splitAgencyNames(text)).toEqual(names);
 });
