@@ -56,6 +56,19 @@ test('a withheld body that a write answers is on record as read, once; what one 
   ]);
 });
 
+test('a withheld body is not read unseen by making it proactive in the same request', async () => {
+  const hidden = { disclosure: 'withheld', ground: 'personal_privacy', groundHarm: '暴露病情' };
+  const { documentId } = await create({ ...hidden, clauses: [] }, 'editor');
+  const opened = { disclosure: 'proactive', ground: null, groundHarm: null };
+  await call('put', `${items}/${documentId}`, 'office').send({ data: opened }).expect(200);
+  await call('get', `${items}/${documentId}/draft`, 'editor').expect(200);
+  const readers = await city.app.strapi.db
+    .connection('ledger_entries')
+    .where({ subject_id: documentId, act: 'read' })
+    .pluck('actor');
+  expect(readers).toEqual(['office@gongkai.example']);
+});
+
 describe('a draft', () => {
   test('is created with its references found by code, and is not public', async () => {
     const before = await traces(city.app);

@@ -62,6 +62,7 @@ function configurationOf(folder, fileName) {
     jsonReporter: { fileName },
     incremental: true,
     incrementalFile: `${DIRECTORY}/${folder}.known.json`,
+    tempDirName: `${settings.tempDirName}/${folder}`,
     ...(options.concurrency && { concurrency: Number(options.concurrency) }),
     thresholds: { ...settings.thresholds, break: null },
   };

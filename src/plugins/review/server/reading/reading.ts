@@ -28,7 +28,10 @@ export const reading = ({ strapi }: { strapi: Core.Strapi }) => ({
     }
   },
 
-  /** Does nothing for what is proactively disclosed, or for no governed draft. */
+  /**
+   * Does nothing for what is proactively disclosed, or for no governed draft. What the person has just made proactive was not when it was
+   * asked for: whoever may change the class does not read by that unseen.
+   */
   async note(
     uid: string,
     documentId: string,
@@ -40,17 +43,16 @@ export const reading = ({ strapi }: { strapi: Core.Strapi }) => ({
     const act = by.act ?? 'read';
     const actorId = personKey(by.personId);
     const draft = await readDraft(strapi.db.connection, subject);
-    if (!draft || draft.disclosure === 'proactive') return;
+    if (!draft) return;
     const book = ledger(strapi);
     const { rows } = await book.history(type, documentId, { limit: LOOK_BACK_ROWS });
     const since = new Date(Date.now() - SAME_READING_MINUTES * 60_000).toISOString();
-    const isSame = rows.some(
-      (row) =>
-        row.act === act &&
-        row.actorId === actorId &&
-        row.contentHash === draft.contentHash &&
-        row.recordedAt > since,
+    const recent = rows.filter((row) => row.actorId === actorId && row.recordedAt > since);
+    const isOpened = recent.some(
+      ({ act: done, from }) => done === 'classified' && from !== null && from !== 'proactive',
     );
+    if (draft.disclosure === 'proactive' && !isOpened) return;
+    const isSame = recent.some((row) => row.act === act && row.contentHash === draft.contentHash);
     if (isSame) return;
     await strapi.db.transaction(async ({ trx }) => {
       await publication(strapi, 'gate').lock(uid, [documentId]);
