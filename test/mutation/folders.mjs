@@ -22,5 +22,5 @@ export const FOLDERS = {
   secrecy: ['secrecy-marks', 'detection-labelled'],
   slug: ['slug'],
   text: ['html-to-text', 'secrecy-marks', 'sanitise-html'],
-  'working-days': ['working-days'],
+  'working-days': ['working-days', 'review/clocks'],
 };

@@ -122,6 +122,31 @@ describe('a third party answers within 15 working days from the day the letter w
 describe('the calendar as the library and as the database hold it', () => {
   test('a year outside the data comes empty and unconfirmed', () => {
     const empty = { isConfirmed: false, holidays: [], makeUpWorkdays: [] };
+    const days = (month: string, ...dates: number[]) =>
+      dates.map((date) => `2026-${month}-${String(date).padStart(2, '0')}`);
+    expect(calendarFromChineseDays(2026, 2026)).toEqual([
+      {
+        year: 2026,
+        isConfirmed: true,
+        holidays: [
+          ...days('01', 1, 2, 3),
+          ...days('02', 15, 16, 17, 18, 19, 20, 21, 22, 23),
+          ...days('04', 4, 5, 6),
+          ...days('05', 1, 2, 3, 4, 5),
+          ...days('06', 19, 20, 21),
+          ...days('09', 25, 26, 27),
+          ...days('10', 1, 2, 3, 4, 5, 6, 7),
+        ],
+        makeUpWorkdays: [
+          '2026-01-04',
+          '2026-02-14',
+          '2026-02-28',
+          '2026-05-09',
+          '2026-09-20',
+          '2026-10-10',
+        ],
+      },
+    ]);
     expect(calendarFromChineseDays(2006, 2006)).toEqual([{ year: 2006, ...empty }]);
     expect(calendarFromChineseDays(2027, 2027)).toEqual([{ year: 2027, ...empty }]);
     expect(calendarFromChineseDays(2007, 2007)).toMatchObject([{ year: 2007, isConfirmed: true }]);

@@ -165,6 +165,8 @@ describe('a new normative document without legal review is refused, one that was
     [{ legalReviewBody: null }, ['legal_review_missing@legalReviewBody'], []],
     [{ legalReviewedOn: null }, ['legal_review_missing@legalReviewedOn'], []],
     [{ legalReviewedOn: '2026-11-11' }, [], ['legal_review_after_generation@legalReviewedOn']],
+    [{ legalReviewedOn: '2026-11-10' }, [], []],
+    [{ generatedOn: null }, ['generated_on_missing@generatedOn'], []],
     [{ registrationNumber: null }, [], ['registration_number_missing@registrationNumber']],
     [
       { ...PUBLIC_BEFORE, legalReviewBody: null, legalReviewedOn: null },
@@ -218,7 +220,47 @@ describe('效力状态: repealed documents stay public, and mark and dates tell 
       ['validity_differs_from_dates@validity'],
     ],
     [{ validity: 'in_force', validUntil: '2026-11-22' }, ['valid_until_past@validUntil']],
+    [{ validity: 'in_force', validUntil: TODAY }, []],
     [{ validity: 'lapsed', validUntil: '2026-11-22' }, []],
+    [{ validity: 'lapsed', repealedOn: '2026-11-22' }, []],
+    [{ validity: 'lapsed' }, ['lapse_date_missing@validUntil']],
+    [{ validity: 'in_force', effectiveOn: TODAY, generatedOn: '2026-11-10' }, []],
+    [{ validity: 'in_force', repealedOn: TODAY }, ['validity_differs_from_dates@validity']],
+    [{ validity: 'in_force', repealedOn: '2026-12-01' }, []],
+    [{ validity: 'not_yet_in_force', effectiveOn: '2026-12-01' }, []],
+    [{ validity: 'not_yet_in_force' }, []],
+    [
+      { validity: 'amended', repealedOn: '2026-11-20', repealBasis: '安政发〔2026〕8号' },
+      ['validity_differs_from_dates@validity'],
+    ],
+    [{ validity: 'amended' }, ['repeal_basis_missing@repealBasis']],
+    [{ validity: 'repealed', repealedOn: '2026-05-31' }, []],
+    [{ validity: 'repealed', repealedOn: '2026-06-01' }, ['repeal_basis_missing@repealBasis']],
+    [{ validity: 'amended', ...PUBLIC_BEFORE }, []],
+    [
+      {
+        effectiveOn: '2026-11-10',
+        repealedOn: '2026-11-10',
+        validity: 'repealed',
+        repealBasis: '文',
+      },
+      [],
+    ],
+    [
+      {
+        effectiveOn: '2026-11-11',
+        repealedOn: '2026-11-10',
+        validity: 'repealed',
+        repealBasis: '文',
+      },
+      ['repealed_before_effective@repealedOn'],
+    ],
+    [{ effectiveOn: '2026-12-01', validUntil: '2026-12-01' }, []],
+    [
+      { effectiveOn: '2026-12-01', validUntil: '2026-11-30' },
+      ['valid_until_before_effective@validUntil'],
+    ],
+    [{ validUntil: '2026-11-30' }, []],
   ])('%j', (change, warnings) => {
     expect(assessed(change)).toEqual({ ...MAY_PUBLISH, warnings });
   });

@@ -1,6 +1,9 @@
 /** A new item that the Regulations let be published as it is; each test changes the one thing it is about. */
 import { assess } from '../../../../src/domain/classification/assess';
-import type { AssessmentContext } from '../../../../src/domain/classification/assessment';
+import type {
+  AssessmentContext,
+  Violation,
+} from '../../../../src/domain/classification/assessment';
 import { completeFacts, type ItemFacts } from '../../../../src/domain/classification/item-facts';
 
 export const TODAY = '2026-11-23';
@@ -42,9 +45,18 @@ export function assessed(change: Partial<ItemFacts>, context: Partial<Assessment
   );
   return {
     decision: assessment.decision,
-    violations: assessment.violations.map(({ code, field }) => `${code}@${field}`),
-    warnings: assessment.warnings.map(({ code, field }) => `${code}@${field}`),
+    violations: assessment.violations.map(named),
+    warnings: assessment.warnings.map(named),
   };
+}
+
+/** Whatever is found names its article, and its sentences have their values. */
+function named({ code, field, article, messages }: Violation): string {
+  const sentences = Object.values(messages);
+  if (!/第|规定|办法|条例|标准|〔\d{4}〕\d+号/u.test(article))
+    throw new Error(`${code} has no article: ${article}`);
+  if (sentences.some((one) => /[{}]|undefined/u.test(one))) throw new Error(sentences.join('\n'));
+  return `${code}@${field}`;
 }
 
 export const MAY_PUBLISH = { decision: 'may_publish', violations: [], warnings: [] };

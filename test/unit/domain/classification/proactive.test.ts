@@ -109,7 +109,9 @@ describe('第十二条: 目录包括索引、名称、内容概述、生成日�
       { generatedOn: '1921-07-01', agency: { ...AGENCY, validFrom: null } },
       ['generated_on_implausible@generatedOn'],
     ],
+    [{ generatedOn: '1949-10-01', agency: { ...AGENCY, validFrom: null } }, []],
     [{ effectiveOn: '2026-11-01' }, ['effective_before_generated@effectiveOn']],
+    [{ effectiveOn: '2026-11-10' }, []],
   ])('asked about: %j', (change, warnings) => {
     expect(assessed(change)).toEqual({ ...MAY_PUBLISH, warnings });
   });
