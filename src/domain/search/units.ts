@@ -17,7 +17,7 @@ const CHARACTER =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}]/u;
 const LETTER = /\p{L}/u;
 const DIGIT = /\p{N}/u;
-const SPACE = /^[^\S\n\r\t\f\v\u2028\u2029]$/u;
+const SPACE = /^[^\S\n\r\t\f\u000b\u2028\u2029]$/u;
 /** Longer rows of letters or digits are no words: they are cut. */
 const LONGEST_WORD = 40;
 
