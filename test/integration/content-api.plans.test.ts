@@ -4,7 +4,10 @@
  */
 import { pathsQuery, referringQuery } from '../../src/plugins/publication/server/content/beside';
 import { countQuery, pageQuery } from '../../src/plugins/publication/server/content/build-query';
-import { addressHeads } from '../../src/plugins/publication/server/content/one';
+import {
+  headsByAddress,
+  headsByKey,
+} from '../../src/plugins/publication/server/content/heads-query';
 import { treeQuery } from '../../src/plugins/publication/server/content/tree';
 import { parseList } from '../../src/plugins/publication/server/domain/query/parse-list';
 import type { Condition, ListPlan } from '../../src/plugins/publication/server/domain/query/plan';
@@ -240,7 +243,7 @@ const COMMON: [string, Record<string, unknown>, string][] = [
 test('a page: of those that the search index names', async () => {
   const plan = planOf({ filters: { title: { $contains: '防汛' } } });
   const ids = Array.from({ length: 40 }, (_, index) => itemOf(index * 70).id);
-  const where: Condition = { kind: 'and', conditions: [plan.where, { kind: 'subjects', ids }] };
+  const where: Condition = { kind: 'and', conditions: [plan.where, { kind: 'candidates', ids }] };
   const key = ENGINE === 'sqlite' ? 'sqlite_autoindex_public_register' : 'public_register_pkey';
   const { connection } = app.strapi.db;
   for (const query of [
@@ -258,6 +261,14 @@ test.each(COMMON)('a page: %s', async (_name, query, index) => {
   const first = await explained(pageQuery(app.strapi.db.connection, descriptor.type, plan));
   expect(first.join('\n')).toContain(index);
   expect(walkedOver(first)).toEqual([]);
+});
+
+test('one, by any of its keys', async () => {
+  const lines = await explained(headsByKey(app.strapi.db.connection, descriptor, 'number77'));
+  expect(lines.join('\n')).toContain('public_register_number');
+  // SQLite names what an index is asked by: the type alone would be all of them.
+  expect(lines.filter((line) => line.includes('(subject_type=?)'))).toEqual([]);
+  expect(walkedOver(lines)).toEqual([]);
 });
 
 test.each(COMMON.filter(([name]) => name !== 'by its number'))(
@@ -318,7 +329,7 @@ const ONE: [string, () => Parameters<typeof explained>[0], string | RegExp][] = 
   ],
   [
     'one by an old address',
-    () => addressHeads(app.strapi.db.connection, 'information_item', 'address77'),
+    () => headsByAddress(app.strapi.db.connection, 'information_item', 'address77'),
     ENGINE === 'sqlite' ? 'sqlite_autoindex_publication_addresses' : 'publication_addresses_pkey',
   ],
 ];

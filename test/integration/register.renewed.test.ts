@@ -1,10 +1,6 @@
 /** After an update the register is made anew from the log at the start: what the version before did not find by is found. */
-import {
-  createTestDatabase,
-  startApplication,
-  type Application,
-  type TestDatabase,
-} from '../support/application';
+import { startApplication, type Application } from '../support/application';
+import { createTestDatabase, type TestDatabase } from '../support/database';
 import { buildPublicCity, publishItem } from './content-api.city';
 
 jest.setTimeout(120_000);

@@ -34,7 +34,7 @@ export const titles = ({ strapi }: { strapi: Core.Strapi }): Titles => {
         common.set(known, true);
         return where;
       }
-      return { kind: 'and', conditions: [where, { kind: 'subjects', ids }] };
+      return { kind: 'and', conditions: [where, { kind: 'candidates', ids }] };
     },
   };
 };

@@ -2,15 +2,13 @@
  * One subject, by its keys or by an address that it had elsewhere before. Two rounds: the newest entries that the key names, and then, in one
  * snapshot, all that is shown of the one that is public: its long texts, the names of others, what refers to it, the paths above it. How many
  * queries that are does not depend on how much there is.
- * Over 150 lines because the kinds of answers are written out.
  */
 import type { Core } from '@strapi/strapi';
-import type { Knex } from 'knex';
 import type { PublicDocument, PublicTypeDescriptor, WithdrawalKind } from '../contracts';
 import { joinTexts, readText, textReferences } from '../domain/texts';
 import type { Build, Reader } from '../reading/reader';
-import { ADDRESSES } from '../register/addresses';
 import { besideOf, pathsQuery, referringQuery, type PathRow, type ReferringRow } from './beside';
+import { headsByAddress, headsByKey, type HeadRow } from './heads-query';
 import { namesQuery, withNames, type NamedRow } from './join-names';
 
 /** One shape per case, so each carries only what it has. */
@@ -32,9 +30,6 @@ export interface Moved {
   slug: string | null;
 }
 
-/** Of those that one key names; so many agencies have never used one number. */
-const MOST_CANDIDATES = 20;
-
 export async function readOne(
   strapi: Core.Strapi,
   descriptor: PublicTypeDescriptor,
@@ -42,9 +37,7 @@ export async function readOne(
 ): Promise<OneAnswer> {
   // PostgreSQL knows no text with NUL in it, and neither does any key.
   if (key.includes('\u0000')) return { kind: 'unknown' };
-  const heads = await readerOf(strapi).rows<HeadRow>((knex) =>
-    headsQuery(knex, descriptor.type, subjectsNamed(knex, descriptor, key)),
-  );
+  const heads = await readerOf(strapi).rows<HeadRow>((knex) => headsByKey(knex, descriptor, key));
   const { live, otherwise } = settled(heads);
   return live ? { kind: 'found', data: await show(strapi, descriptor, live) } : otherwise;
 }
@@ -55,7 +48,7 @@ export async function readByAddress(
   address: string,
 ): Promise<OneAnswer | Moved> {
   const heads = await readerOf(strapi).rows<HeadRow>((knex) =>
-    addressHeads(knex, descriptor.type, address),
+    headsByAddress(knex, descriptor.type, address),
   );
   const { live, otherwise } = settled(heads);
   if (!live) return otherwise;
@@ -76,50 +69,7 @@ const settled = (
   return { live: null, otherwise: gone ? goneAnswer(gone) : { kind: 'unknown' } };
 };
 
-interface HeadRow {
-  subject_id: string;
-  revised_at: string;
-  document: string;
-  change: string;
-}
-
 const readerOf = (strapi: Core.Strapi) => strapi.plugin('publication').service<Reader>('reader');
-
-/** Those that are public first: however many of one key were withdrawn, they hide none. */
-const headsQuery = (knex: Knex, type: string, subjects: Knex.QueryBuilder): Knex.QueryBuilder =>
-  knex('publication_heads as head')
-    .join('publication_documents as document', 'document.sequence', 'head.sequence')
-    .join('publication_log as log', 'log.sequence', 'head.sequence')
-    .where('head.subject_type', type)
-    .whereIn('head.subject_id', subjects)
-    .select('head.subject_id', 'head.change', 'log.recorded_at as revised_at', 'document.document')
-    .orderByRaw(`case head.change when 'withdrawn' then 1 else 0 end, head.sequence desc`)
-    .limit(MOST_CANDIDATES);
-
-/** @param address as the descriptor keys it. */
-export const addressHeads = (knex: Knex, type: string, address: string): Knex.QueryBuilder =>
-  headsQuery(
-    knex,
-    type,
-    knex(ADDRESSES).where({ address, subject_type: type }).select('subject_id'),
-  );
-
-/** By documentId; by what it was given at first (for ever, also when withdrawn); and by what it is called now. */
-const subjectsNamed = (knex: Knex, { type, queryable }: PublicTypeDescriptor, key: string) =>
-  knex
-    .from('publication_heads')
-    .where({ subject_type: type, subject_id: key })
-    .select('subject_id')
-    .union(
-      queryable.keys.flatMap((column) =>
-        ['publication_heads', 'public_register'].map((table) =>
-          knex
-            .from(table)
-            .where({ subject_type: type, [column]: key })
-            .select('subject_id'),
-        ),
-      ),
-    );
 
 const show = async (
   strapi: Core.Strapi,

@@ -36,7 +36,7 @@ export const pageKeys = (knex: Knex, type: string, plan: ListPlan): Knex.QueryBu
   const { leading, rest } = leadingOf(plan.where);
   const [first] = plan.sort;
   const isTermOrder = plan.sort.length === 1 && TERM_ORDERS.includes(first?.column ?? '');
-  if (leading && isTermOrder && !namesSubjects(plan.where)) {
+  if (leading && isTermOrder && !hasCandidates(plan.where)) {
     const range: Range = { knex, type, plan, term: leading.term, rest };
     if (leading.kind === 'term' && leading.values.length === 1)
       return rangeOf(range, leading.values[0] ?? '')
@@ -68,13 +68,13 @@ export const pageKeys = (knex: Knex, type: string, plan: ListPlan): Knex.QueryBu
   return keys.limit(limit).offset(offset);
 };
 
-const namesSubjects = (where: Condition): boolean =>
-  conjunctsOf(where).some(({ kind }) => kind === 'subjects');
+const hasCandidates = (where: Condition): boolean =>
+  conjunctsOf(where).some(({ kind }) => kind === 'candidates');
 
 /** Whether few rows are left by an index of their own: by a number, a documentId; or by a term that leads. */
 const isSelective = (where: Condition, leading: NamedCondition | undefined): boolean =>
   (leading !== undefined && !hasAllBelow(leading)) ||
-  namesSubjects(where) ||
+  hasCandidates(where) ||
   conjunctsOf(where).some(
     (one) =>
       one.kind === 'column' &&
@@ -88,7 +88,7 @@ const hasAllBelow = (one: NamedCondition) => one.kind === 'agencies' && one.hasB
 export const inRegister = (knex: Knex, type: string, where: Condition): Knex.QueryBuilder => {
   const { leading, rest } = leadingOf(where);
   const query = knex('public_register as row');
-  if (!leading || hasAllBelow(leading) || namesSubjects(where))
+  if (!leading || hasAllBelow(leading) || hasCandidates(where))
     return restrict(query, { knex, type, where });
   const having = knex('public_register_terms')
     .where({ subject_type: type, kind: leading.term })

@@ -39,15 +39,15 @@ const apply = (knex: Knex, type: string, condition: Condition, query: Knex.Query
     case 'subjects':
     case 'agencies':
       return having(knex, type, query, condition.term, valuesOf(knex, condition));
-    case 'subjects':
-      return amongSubjects(knex, query, condition.ids);
+    case 'candidates':
+      return among(knex, query, condition.ids);
     case 'column':
       compare(knex, query, condition);
   }
 };
 
 /** One binding, however many there are: the statement stays the same. */
-const amongSubjects = (knex: Knex, query: Knex.QueryBuilder, ids: readonly string[]): void => {
+const among = (knex: Knex, query: Knex.QueryBuilder, ids: readonly string[]): void => {
   if (knex.client.config.client === 'pg') query.whereRaw('row.subject_id = any(?::text[])', [ids]);
   else query.whereRaw('row.subject_id in (select value from json_each(?))', [JSON.stringify(ids)]);
 };

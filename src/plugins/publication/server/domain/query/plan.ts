@@ -30,7 +30,7 @@ export type Condition =
   /** Those that have one of these agencies (by the codes they have now) as maker, or with `hasBelow` one below them. */
   | { kind: 'agencies'; term: string; codes: string[]; hasBelow: boolean }
   /** One of these documentIds: what another condition can be true of. */
-  | { kind: 'subjects'; ids: string[] };
+  | { kind: 'candidates'; ids: string[] };
 
 /** What is found by a term of its own. */
 export type NamedCondition = Extract<Condition, { kind: 'term' | 'subjects' | 'agencies' }>;
