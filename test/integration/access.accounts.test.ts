@@ -21,7 +21,7 @@ const agency = (code: string, parent: string | null = null) =>
 const person = (name: string, role: string, agencyCode = 'TESTCITY1') =>
   personAt(app, role, agencyCode, name);
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 beforeAll(async () => {
   app = await startApplication();
   const city = await agency('TESTCITY1');

@@ -30,7 +30,7 @@ const person = (email: string, role: string, more: Record<string, unknown> = {})
     ...more,
   }) as Promise<Person>;
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 beforeAll(async () => {
   app = await startApplication();
   const city = await agency('TESTCITY1');

@@ -11,7 +11,7 @@ let token: string;
 
 beforeAll(async () => {
   app = await startApplication(undefined, BEHIND);
-}, 60_000);
+}, 180_000);
 afterAll(async () => {
   await app.stop();
   delete process.env.GONGKAI_TRUSTED_PROXIES;

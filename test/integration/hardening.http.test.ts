@@ -21,7 +21,7 @@ beforeAll(async () => {
       lines.push(String(line[Symbol.for('message')]));
       done();
     };
-}, 60_000);
+}, 180_000);
 afterAll(async () => {
   await app.stop();
   for (const name of ['PUBLIC_URL', 'GONGKAI_TRUSTED_PROXIES', 'GONGKAI_READ_RATE_LIMIT'])

@@ -17,10 +17,12 @@ interface RouteList {
 let app: Application;
 let list: RouteList;
 
+jest.setTimeout(60_000);
+
 beforeAll(async () => {
   app = await startApplication();
   list = app.strapi.plugin('access').service('routes').list() as RouteList;
-}, 60_000);
+}, 180_000);
 afterAll(() => app.stop());
 
 /** With a value for each parameter. */

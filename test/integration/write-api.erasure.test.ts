@@ -15,7 +15,7 @@ const ORDER = {
 let city: City;
 let flow: Flow;
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 beforeAll(async () => {
   city = await foundCity();
   flow = flowOf(city);
