@@ -70,7 +70,6 @@ const itemOf = (index: number) => {
       subject: `subject${index % 22}`,
       clause: `clause${index % 15}`,
       year: at.slice(0, 4),
-      interprets: `item${String(index % 5_000).padStart(8, '0')}`,
     },
   };
 };
@@ -113,42 +112,19 @@ const fill = async () => {
       document: JSON.stringify({ documentId: id, title: 'x'.repeat(500) }),
     }));
     await trx.batchInsert('publication_documents', documents, 400);
-    await trx.batchInsert(
-      'publication_log',
-      items.map(({ id, index, publishedAt }) => ({
-        sequence: 1_000_000 + index,
-        epoch: 'e',
-        event_id: `event${index}`,
-        subject_type: 'information_item',
-        subject_id: id,
-        change: 'published',
-        lane: 'fast',
-        document_hash: '',
-        recorded_at: publishedAt,
-      })),
-      400,
-    );
-    await trx.batchInsert(
-      'publication_heads',
-      items.map(({ id, index, publishedAt }) => ({
-        subject_type: 'information_item',
-        subject_id: id,
-        sequence: 1_000_000 + index,
-        is_in_feed: 1,
-        change: 'published',
-        first_published_at: publishedAt,
-      })),
-      400,
-    );
-    await trx.batchInsert(
-      'publication_addresses',
-      items.map(({ id, index }) => ({
-        subject_type: 'information_item',
-        subject_id: id,
-        address: `address${index}`,
-      })),
-      400,
-    );
+    // What one item is read by: made from the rows that are there.
+    const fromItems = `from public_register where subject_type = 'information_item'`;
+    for (const insert of [
+      `publication_log (sequence, epoch, event_id, subject_type, subject_id, change, lane, document_hash, recorded_at)
+       select sequence, 'e', subject_id, subject_type, subject_id, 'published', 'fast', '', published_at`,
+      `publication_heads (subject_type, subject_id, sequence, is_in_feed, change, first_published_at)
+       select subject_type, subject_id, sequence, 1, 'published', published_at`,
+      `publication_addresses (subject_type, subject_id, address)
+       select subject_type, subject_id, 'address' || (sequence - 1000000)`,
+      `public_register_terms (subject_type, subject_id, kind, value, published_at, generated_on)
+       select subject_type, subject_id, 'interprets', 'target' || (sequence % 5000), published_at, generated_on`,
+    ])
+      await trx.raw(`insert into ${insert} ${fromItems}`);
     await trx.batchInsert('public_register', columnRows(), 100);
     for (const kind of ['agency', 'subject', 'clause', 'year']) {
       const key = `${kind}_key`;
@@ -226,7 +202,7 @@ const COMMON: [string, Record<string, unknown>, string][] = [
   ['of a year', { filters: { year: '2020' } }, 'public_register_terms_newest'],
   [
     'that interpret an item',
-    { filters: { interprets: { documentId: 'item00000007' } } },
+    { filters: { interprets: { documentId: 'target7' } } },
     'public_register_terms_newest',
   ],
   ['by its number', { filters: { indexNumber: 'number77' } }, 'public_register_number'],
@@ -313,7 +289,7 @@ const ONE: [string, () => Parameters<typeof explained>[0], string | RegExp][] = 
         app.strapi.db.connection,
         'information_item',
         ['interprets', 'repeals'],
-        'item00000007',
+        'target7',
       ),
     /public_register_terms_(newest|generated)/,
   ],
