@@ -53,7 +53,7 @@ export function snippet(text: string, marks: readonly string[][], length = 160):
 const whole = (text: string, position: number): number =>
   /[\udc00-\udfff]/.test(text.charAt(position)) ? position - 1 : position;
 
-/** By position; those that overlap are all there. */
+/** In the order of the text; those that overlap are all there. */
 function matchesIn(text: string, marks: readonly string[][]): Match[] {
   const units = runsOf(text).flatMap((run, index) => [
     ...(index > 0 ? [{ text: RUN_END, start: 0, end: 0 }] : []),
@@ -96,7 +96,7 @@ function marked(text: string, matches: readonly Match[], start: number, end: num
 /** Matches that touch or overlap become one. */
 const joined = (matches: readonly Match[]): { start: number; end: number }[] => {
   const whole: { start: number; end: number }[] = [];
-  for (const { start, end } of [...matches].sort((a, b) => a.start - b.start)) {
+  for (const { start, end } of matches) {
     const last = whole.at(-1);
     if (last && start <= last.end) last.end = Math.max(last.end, end);
     else whole.push({ start, end });

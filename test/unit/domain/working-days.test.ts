@@ -122,6 +122,12 @@ describe('a third party answers within 15 working days from the day the letter w
 describe('the calendar as the library and as the database hold it', () => {
   test('a year outside the data comes empty and unconfirmed', () => {
     const empty = { isConfirmed: false, holidays: [], makeUpWorkdays: [] };
+    expect(calendarFromChineseDays(2006, 2006)).toEqual([{ year: 2006, ...empty }]);
+    expect(calendarFromChineseDays(2027, 2027)).toEqual([{ year: 2027, ...empty }]);
+    expect(calendarFromChineseDays(2007, 2007)).toMatchObject([{ year: 2007, isConfirmed: true }]);
+  });
+
+  test('a year of the data comes with every day of rest and of work that its notice names', () => {
     const days = (month: string, ...dates: number[]) =>
       dates.map((date) => `2026-${month}-${String(date).padStart(2, '0')}`);
     expect(calendarFromChineseDays(2026, 2026)).toEqual([
@@ -147,9 +153,6 @@ describe('the calendar as the library and as the database hold it', () => {
         ],
       },
     ]);
-    expect(calendarFromChineseDays(2006, 2006)).toEqual([{ year: 2006, ...empty }]);
-    expect(calendarFromChineseDays(2027, 2027)).toEqual([{ year: 2027, ...empty }]);
-    expect(calendarFromChineseDays(2007, 2007)).toMatchObject([{ year: 2007, isConfirmed: true }]);
   });
 
   test.each([

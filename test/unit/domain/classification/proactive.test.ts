@@ -66,6 +66,7 @@ describe('第十条: 谁制作谁公开，谁保存谁公开', () => {
     [{ body: '<p>正文</p><p>来源：新华社</p>' }, ['repost_not_own_information@source']],
     [{ agency: { ...AGENCY, kind: 'internal_unit' } }, ['agency_internal_unit@agency']],
     [{ agency: { ...AGENCY, validFrom: '2026-11-11' } }, ['agency_not_yet_established@agency']],
+    [{ agency: { ...AGENCY, validFrom: '2026-11-10' } }, []],
     [{ ...PUBLIC_BEFORE, source: null }, ['source_missing@source']],
     [{ ...PUBLIC_BEFORE, source: 'obtained_from_organ' }, ['made_by_other_organ@source']],
   ])('asked about: %j', (change, warnings) => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { cutText, PART_END } from '../../../../src/domain/search/cut-text';
+import { cutText, MOST_UNITS, PART_END } from '../../../../src/domain/search/cut-text';
 import { parseSearch, type SearchTerm } from '../../../../src/domain/search/parse-search';
 
 const cut = (text: string) => cutText([text]);
@@ -40,6 +40,20 @@ test('parts are kept apart, empty ones left out, and characters are listed once'
   expect(tokens).toEqual(['安康', '康', PART_END, '康安', '安9', '9']);
   expect(characters).toEqual(['安', '康']);
   expect(stream).toBe(` 安康 ${PART_END} 康安<9> `);
+});
+
+test('what is without words adds no part', () => {
+  expect(cutText(['。', '安']).tokens).toEqual(['安']);
+  expect(cutText(['。'])).toEqual({ tokens: [], characters: [], stream: '' });
+});
+
+test('a row of letters longer than any word is cut', () => {
+  expect(cut('a'.repeat(45)).tokens).toEqual(['a'.repeat(40)]);
+});
+
+test('a text longer than the index takes is found by its beginning', () => {
+  const whole = cutText(['安'.repeat(MOST_UNITS - 1), '康康', '县']);
+  expect(whole.tokens.slice(-3)).toEqual(['安', PART_END, '康']);
 });
 
 test('no text has a part end in it by itself', () => {

@@ -33,6 +33,39 @@ test('a snippet shows where most of the terms stand together', () => {
   expect(shown.length).toBeLessThan(100);
 });
 
+const filler = (length: number) => '一'.repeat(length);
+test.each([
+  ['a short text is whole', '做好防汛工作', '防汛', '做好<mark>防汛</mark>工作'],
+  ['one match is found, another not', '防汛', '防旱', null],
+  ['no match goes beyond the end', '防', '防汛', null],
+  ['spaces and line ends become one', '\n防汛\n\n 抗旱', '防汛', '<mark>防汛</mark> 抗旱'],
+  ['the end alone', `${filler(30)}防汛`, '防汛', `…${filler(24)}<mark>防汛</mark>`],
+  [
+    'no character is cut in two',
+    `${'𠮷'.repeat(20)}一防汛`,
+    '防汛',
+    `…${'𠮷'.repeat(12)}一<mark>防汛</mark>`,
+  ],
+  [
+    'the first of two places that show as many',
+    `甲${filler(30)}乙${filler(300)}丙${filler(300)}甲乙`,
+    '甲 乙 丙',
+    `<mark>甲</mark>${filler(30)}<mark>乙</mark>${filler(28)}…`,
+  ],
+  [
+    'a word that stands there twice counts until its last place',
+    `${filler(100)}甲${filler(9)}甲${filler(9)}乙${filler(23)}丙${filler(300)}`,
+    '甲 乙 丙',
+    `…${filler(14)}<mark>甲</mark>${filler(9)}<mark>甲</mark>${filler(9)}<mark>乙</mark>${filler(23)}<mark>丙</mark>${filler(1)}…`,
+  ],
+])('a snippet: %s', (_rule, text, asked, shown) => {
+  expect(snippet(text, marksOf(asked), 60)).toBe(shown);
+});
+
+test('a mark of nothing marks nothing', () => {
+  expect(highlight('防汛', [[]])).toBeNull();
+});
+
 test('a mark that the end of a snippet cuts is closed', () => {
   const shown = snippet(`${'安'.repeat(500)}`, marksOf('安'), 50) ?? '';
   expect(shown.match(/<mark>/g)).toHaveLength(1);

@@ -23,6 +23,20 @@ test.each([
   ['repeated terms are asked once', '防汛 防汛 防汛', ['防汛']],
   ['nothing', '  ', 'empty'],
   ['nothing that can be found', '，。"" -*', 'empty'],
+  ['words around a phrase', '防汛"抗旱"通知', ['抗旱', '防汛', '通知']],
+  ['words around a lonely quotation mark', '防"汛', ['防', '汛']],
+  ['words in brackets', '防汛(抗旱)', ['防汛', '抗旱']],
+  ['letters and digits over a point', 'PM2.5', ['pm m2 2 5']],
+  [
+    '100 characters and what is around them',
+    ` ${'安'.repeat(100)} `,
+    [Array(99).fill('安安').join(' ')],
+  ],
+  [
+    '16 terms',
+    '甲 乙 丙 丁 戊 己 庚 辛 壬 癸 子 丑 寅 卯 辰 巳',
+    [...'甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳'],
+  ],
   ['101 characters', '安'.repeat(101), 'too_long'],
   ['17 terms', '甲 乙 丙 丁 戊 己 庚 辛 壬 癸 子 丑 寅 卯 辰 巳 午', 'too_many_terms'],
 ])('%s', (_rule, text, terms) => {
@@ -49,6 +63,36 @@ test('an index number is its own key, and the beginning of others', () => {
     keys: expect.arrayContaining(['016109000/2026-00001']) as string[],
     keyStart: '016109000/2026-00001',
   });
+});
+
+test.each([
+  ['2026', '2026'],
+  ['202', null],
+  ['防汛抗旱', null],
+])('%s is the beginning %s of a number', (text, keyStart) => {
+  const parsed = parseSearch(text);
+  expect(parsed.ok && parsed.query.keyStart).toBe(keyStart);
+});
+
+test.each([
+  ['防汛', [{ kind: 'phrase', tokens: ['防汛'], stream: '防汛' }]],
+  [
+    '"张三、王"',
+    [
+      { kind: 'phrase', tokens: ['张三', '三'], stream: '张三 ' },
+      { kind: 'character', character: '王' },
+    ],
+  ],
+  [
+    '"ab、王"',
+    [
+      { kind: 'phrase', tokens: ['ab'], stream: '<ab>' },
+      { kind: 'character', character: '王' },
+    ],
+  ],
+])('%s as both engines ask for it', (text, terms) => {
+  const parsed = parseSearch(text);
+  expect(parsed.ok && parsed.query.terms).toEqual(terms);
 });
 
 test('words are no number', () => {
