@@ -21,7 +21,7 @@ export function groundLawStanding(
 ): GroundLawStanding {
   const plain = compactText(text);
   const bracketed = [...plain.matchAll(TITLES_IN_BRACKETS)].map((match) => match[1] ?? '');
-  const names = bracketed.length > 0 ? bracketed : plain.split(/[、，,;；和及]/u);
+  const names = bracketed.length > 0 ? bracketed : plain.split(/[、，,;；及]|(?<!人民共)和/u);
   const standings = names.map((name) => standingOf(name.trim(), plain, isKnown));
   if (standings.includes('sufficient')) return 'sufficient';
   return standings.includes('circular') ? 'circular' : 'insufficient';
