@@ -5,11 +5,14 @@
  *   --engine sqlite,postgres engines (sqlite); PostgreSQL: BENCH_DATABASE_URL, databases gongkai_bench_*
  *   --only list,search       groups: list one title search keyset catalogue, load (publishing and import)
  *   --seconds 4, --rounds 2  for each cell and server; the better round counts
+ *   --without stock,bare     servers that are not asked (a stock Strapi takes minutes for a cell of a million items)
  *   --fill-only, --forget    make the data sets; remove a size from the disk
+ *   --check                  whether their rows are those that the program writes
  *   --out FILE               the tables, added to this file
  *
  * Data sets are kept in `.tmp/bench`. Results lie in `bench/results`.
  */
+import { spawnSync } from 'node:child_process';
 import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import path from 'node:path';
@@ -19,7 +22,7 @@ import { cells } from './content-api/cells.mjs';
 import { city } from './content-api/city.mjs';
 import { compare, differences } from './content-api/compare.mjs';
 import { cursorsOf } from './content-api/cursors.mjs';
-import { dataSet } from './content-api/environment.mjs';
+import { dataSet, environmentOf } from './content-api/environment.mjs';
 import { fill, forget } from './content-api/fill.mjs';
 import { reading } from './content-api/reading.mjs';
 import { startBare, startOurs, startStock } from './content-api/servers.mjs';
@@ -34,8 +37,10 @@ const { values: options } = parseArgs({
     only: { type: 'string', default: '' },
     seconds: { type: 'string', default: '4' },
     rounds: { type: 'string', default: '2' },
+    without: { type: 'string', default: '' },
     'fill-only': { type: 'boolean', default: false },
     forget: { type: 'boolean', default: false },
+    check: { type: 'boolean', default: false },
     out: { type: 'string' },
   },
 });
@@ -54,7 +59,11 @@ for (const items of options.items.split(',').map(Number)) {
     await forget(items);
     continue;
   }
-  await fill(items, engines, ['ours', 'stock'], tell);
+  await fill(items, engines, options.check ? ['ours'] : ['ours', 'stock'], tell);
+  if (options.check) {
+    for (const engine of engines) check(dataSet('ours', engine, items));
+    continue;
+  }
   if (options['fill-only']) continue;
   for (const engine of engines) {
     if (groups === null || groups.some((group) => group !== 'load')) await runOne(engine, items);
@@ -63,9 +72,25 @@ for (const items of options.items.split(',').map(Number)) {
   }
 }
 
+function check(set) {
+  const script = path.join(import.meta.dirname, 'content-api', 'check-rows.mjs');
+  const { status } = spawnSync(process.execPath, [script, String(set.items)], {
+    env: environmentOf(set, 0),
+    stdio: 'inherit',
+  });
+  process.exitCode = status ?? 1;
+}
+
+/** A cell that asks only those that are wanted. */
+function withoutServers(cell) {
+  const left = { ...cell };
+  for (const server of options.without.split(',').filter(Boolean)) delete left[server];
+  return left;
+}
+
 async function runUnderLoad(engine, items) {
   const seconds = Math.max(10, Number(options.seconds));
-  const results = await underLoad(dataSet('ours', engine, items), { seconds, tell });
+  const results = await underLoad(dataSet('ours', engine, items), { seconds });
   keepResults(engine, items, { underLoad: results });
   print(`\n### ${engine}, ${items} items: the hot list under load\n\n${loadTable(results)}\n`);
 }
@@ -95,7 +120,7 @@ async function runOne(engine, items) {
     await database.close();
     for (const found of await differences(all, servers)) tell(`NOT THE SAME: ${found}`);
     const results = await compare(
-      all.filter(({ group }) => isWanted(group)),
+      all.filter(({ group }) => isWanted(group)).map(withoutServers),
       servers,
       { seconds: Number(options.seconds), rounds: Number(options.rounds), tell },
     );

@@ -44,3 +44,4 @@ const send = (response, body) => {
 server.keepAliveTimeout = 65_000;
 server.listen(Number(process.env.PORT), '127.0.0.1', () => process.send({ listening: true }));
 process.once('SIGTERM', () => process.exit(0));
+process.once('disconnect', () => process.exit(1));

@@ -14,7 +14,7 @@ export async function compare(cells, servers, { seconds, rounds, tell }) {
     const asked = (make) => (cell.hot ? hot(make(from)) : make);
     const wanted = [['ours', servers.ours, asked(cell.ours)]];
     if (cell.stock) wanted.push(['stock', servers.stock, asked(cell.stock)]);
-    if (cell.hot) {
+    if (cell.hot && cell.bare) {
       await keep(servers.bare, index, await bytesOf(`${servers.ours.url}${cell.ours(from)}`));
       wanted.push(['memory', servers.bare, hot(`/memory/${index}`)]);
     }
