@@ -58,16 +58,16 @@ export const agencies = ({ strapi }: { strapi: Core.Strapi }) => {
       return top !== null;
     },
 
-    /** The codes of an agency and of all above it. */
-    async codesUpFrom(documentId: string): Promise<string[]> {
-      const codes: string[] = [];
+    /** An agency and all above it (documentIds), from below upwards. */
+    async pathUpFrom(documentId: string): Promise<string[]> {
+      const path: string[] = [];
       let at: string | null = documentId;
       for (let depth = 0; at !== null && depth < MAXIMUM_DEPTH; depth += 1) {
+        path.push(at);
         const row: AgencyRow | null = await rowOf({ documentId: at });
-        if (row) codes.push(row.code);
         at = row?.parent?.documentId ?? null;
       }
-      return codes;
+      return path;
     },
 
     /** Whether `documentId` is the agency `rootDocumentId` or stands below it. */

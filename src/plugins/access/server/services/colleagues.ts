@@ -1,5 +1,5 @@
 /**
- * The active people who hold a role at an agency, by appointment to it or above it, or everywhere: whom somebody who holds one there can choose
+ * The active people who hold a role at an agency, by appointment to it or above it: whom somebody who holds one there can choose
  * from. Found by a part of name or address.
  */
 import type { Core, UID } from '@strapi/strapi';
@@ -31,11 +31,11 @@ export async function colleaguesAt(
   agencyDocumentId: string,
   typed: string,
 ): Promise<Colleague[]> {
-  const codesUp = await own(strapi, 'agencies').codesUpFrom(agencyDocumentId);
+  const path = await own(strapi, 'agencies').pathUpFrom(agencyDocumentId);
   const found: Colleague[] = [];
   for (let offset = 0; found.length < MOST; offset += PAGE) {
     const users = await usersWith(strapi, typed, offset);
-    const rolesOf = await rolesAt(strapi, users, codesUp);
+    const rolesOf = await rolesAt(strapi, users, path);
     for (const user of users) {
       const { email, firstname, lastname } = user;
       if (rolesOf(user))
@@ -67,22 +67,18 @@ const usersWith = (strapi: Core.Strapi, typed: string, offset: number) =>
     limit: PAGE,
   }) as Promise<UserRow[]>;
 
-/** Whether a role of the person reaches the agency: one without an appointment reaches every agency. */
-async function rolesAt(strapi: Core.Strapi, users: readonly UserRow[], codesUp: readonly string[]) {
+/** Whether a role of the person is held at one of these agencies. */
+async function rolesAt(strapi: Core.Strapi, users: readonly UserRow[], path: readonly string[]) {
   const appointments = (await strapi.db
     .connection(APPOINTMENTS)
     .whereIn(
       'person_id',
       users.map(({ id }) => id),
     )
-    .select('person_id', 'role', 'agency_code')) as {
-    person_id: number;
-    role: Role;
-    agency_code: string;
-  }[];
+    .whereIn('agency_id', [...path])
+    .select('person_id', 'role')) as { person_id: number; role: Role }[];
   return ({ id, roles }: UserRow): boolean =>
-    ROLES.filter((role) => roles.some(({ code }) => code === adminRoleCode(role))).some((role) => {
-      const own = appointments.filter((one) => one.person_id === id && one.role === role);
-      return own.length === 0 || own.some(({ agency_code: code }) => codesUp.includes(code));
-    });
+    appointments.some(
+      (one) => one.person_id === id && roles.some(({ code }) => code === adminRoleCode(one.role)),
+    );
 }
