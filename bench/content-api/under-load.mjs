@@ -1,6 +1,7 @@
 /**
  * The hot list while items are published, and while an import runs: how many answers came from memory, how long they took, and how old the oldest was. Each
- * answer is compared with what had been committed when it was asked for: the newest item that it shows, against the register.
+ * answer is compared with what had been committed when it was asked for: the newest item that it shows, against the register. Both stay in the data set:
+ * a second import finds its records unchanged (`--forget` makes the data anew).
  */
 import { once } from 'node:events';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
@@ -67,6 +68,8 @@ async function measured(name, { url, child, cpu }, set, seconds, order) {
     times.push(time);
     statuses.set(status, (statuses.get(status) ?? 0) + 1);
   });
+  let givenUp = 0;
+  instance.on('reqError', () => (givenUp += 1));
   const watch = watchAge(url, set);
   let done = null;
   if (order) {
@@ -89,7 +92,8 @@ async function measured(name, { url, child, cpu }, set, seconds, order) {
     p50: percentile(0.5),
     p95: percentile(0.95),
     p99: percentile(0.99),
-    failed: times.length - (statuses.get(200) ?? 0),
+    /** Other than 200, and given up after ten seconds. */
+    failed: times.length - (statuses.get(200) ?? 0) + givenUp,
     /** Each version is read once, if so often; everything else came from memory. */
     hitRate: 1 - Math.min(times.length, versions) / times.length,
     oldestMs: oldest,
