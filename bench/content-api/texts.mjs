@@ -1,5 +1,5 @@
 /**
- * How each engine keeps a text of the search: `docidOf` gives a number that grows with the day of publication, as the program's `takeDocid` does by
+ * How each engine keeps a text of the search: `docidOf` gives a number that grows with the day of publication, as the program's `addItem` does by
  * asking the database; `rowOf` the row of the text. For PostgreSQL it is what the program's own writer binds.
  */
 import { inPublication } from './product.mjs';

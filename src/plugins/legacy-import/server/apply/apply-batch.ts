@@ -2,7 +2,7 @@
  * A batch of rows in one transaction: looked up first, then written row by row, then committed with the importer's records of them. A
  * rehearsal takes the same path and rolls back. Where a lock was not had, the whole batch is taken again.
  */
-import { setTimeout as wait } from 'node:timers/promises';
+import { setImmediate, setTimeout as wait } from 'node:timers/promises';
 import type { MappedRecord } from '../map/mapped-record';
 import { provisionalAgency } from '../plan/provisional-agency';
 import { applyRow, type BatchState } from './apply-row';
@@ -45,7 +45,11 @@ async function attemptBatch(context: RunContext, rows: readonly BatchRow[]): Pro
   try {
     await strapi.db.transaction(async ({ trx }) => {
       const batch: BatchState = { ...state, trx };
-      for (const row of rows) outcomes.push(await applyRow(context, batch, row));
+      for (const row of rows) {
+        outcomes.push(await applyRow(context, batch, row));
+        // SQLite answers within the call: without a pause nobody who reads would be answered before the batch is written.
+        await setImmediate();
+      }
       if (context.isDryRun) throw new Rehearsed();
       await rememberRecords(strapi, trx, context.runId, batch.written);
     });

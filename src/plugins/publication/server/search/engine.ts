@@ -2,9 +2,21 @@
 import type { Knex } from 'knex';
 import type { SearchEntry, SearchTerm } from '../contracts';
 
+/** A row of `search_items`, but for its number. */
+export interface SearchItem {
+  subject_type: string;
+  subject_id: string;
+  published_at: string;
+  title: string;
+  facets: string;
+}
+
 export interface SearchEngine {
-  /** A number for an entry of this day (days since 1970), above those of the days before it. */
-  takeDocid(trx: Knex.Transaction, day: number): Promise<string>;
+  /**
+   * Adds an entry of this day (days since 1970) under a number above those of the days before it, and answers that. In one statement: the
+   * items of a bulk publication are written at the same time, in one transaction.
+   */
+  addItem(trx: Knex.Transaction, day: number, item: SearchItem): Promise<string>;
   /** Makes or replaces. */
   writeText(trx: Knex.Transaction, docid: string, text: SearchEntry['text']): Promise<void>;
   removeText(trx: Knex.Transaction, docid: string): Promise<void>;

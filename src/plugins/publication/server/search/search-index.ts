@@ -31,14 +31,14 @@ export async function writeEntry(
   const entry = search.entry(document);
   const subject = { subject_type: type, subject_id: document.documentId };
   const known = await docidOf(trx, subject);
-  const docid = known ?? (await engine.takeDocid(trx, dayOf(publishedAt)));
   const columns = {
     published_at: publishedAt,
     title: entry.title,
     facets: facetLine(facetNames(search), entry.facets),
   };
-  if (known === null) await trx('search_items').insert({ ...subject, docid, ...columns });
-  else await trx('search_items').where({ docid }).update(columns);
+  if (known !== null) await trx('search_items').where({ docid: known }).update(columns);
+  const docid =
+    known ?? (await engine.addItem(trx, dayOf(publishedAt), { ...subject, ...columns }));
   await trx('search_keys').where({ docid }).delete();
   await insertKeys(trx, docid, search.keys(document));
   await engine.writeText(trx, docid, entry.text);

@@ -2,6 +2,7 @@
  * SQLite: FTS5 without content. Its row numbers grow with the day of publication, so it gives the newest matches first and stops when
  * enough are read, however common the word.
  */
+import type { Knex } from 'knex';
 import type { SearchTerm } from '../contracts';
 import type { SearchEngine } from './engine';
 
@@ -12,16 +13,15 @@ export const sqliteEngine: SearchEngine = {
   readsAll: false,
   settings: [],
 
-  async takeDocid(trx, day) {
-    for (let next = day; ; next += 1) {
-      const [first, end] = [next * DOCIDS_A_DAY, (next + 1) * DOCIDS_A_DAY];
-      const row = (await trx('search_items')
-        .where('docid', '<', end)
-        .max('docid as last')
-        .first()) as { last: number | null } | undefined;
-      const docid = Math.max(first, (row?.last ?? -1) + 1);
-      if (docid < end) return String(docid);
-    }
+  async addItem(trx, day, item) {
+    const names = Object.keys(item);
+    const rows = (await trx.raw(
+      `insert into search_items (docid, ${names.map(() => '??').join(', ')})
+       select max(?, coalesce((select max(docid) from search_items where docid < ?), -1) + 1), ${names.map(() => '?').join(', ')}
+       returning docid`,
+      [...names, ...(await dayWithRoom(trx, day)), ...Object.values(item)],
+    )) as [{ docid: number }];
+    return String(rows[0].docid);
   },
 
   async writeText(trx, docid, { tokens, characters }) {
@@ -59,6 +59,17 @@ export const sqliteEngine: SearchEngine = {
 
   contains: (column) => `(instr(${column}, ?) > 0)`,
   joinLines: (column) => `group_concat(${column}, char(10))`,
+};
+
+/** The numbers of the day, or of the next that is not full: the first, and the first behind it. */
+const dayWithRoom = async (trx: Knex.Transaction, day: number): Promise<[number, number]> => {
+  for (let next = day; ; next += 1) {
+    const [first, end] = [next * DOCIDS_A_DAY, (next + 1) * DOCIDS_A_DAY];
+    const isFull = await trx('search_items')
+      .where('docid', end - 1)
+      .first('docid');
+    if (!isFull) return [first, end];
+  }
 };
 
 const BORDER = '¶';
