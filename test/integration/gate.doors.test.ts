@@ -15,6 +15,8 @@ import {
 import { approvedItems, person } from '../support/review';
 import { signIn } from './access.people';
 
+jest.setTimeout(60_000);
+
 let app: Application;
 let city: SmallCity;
 let admin: Administrator;
