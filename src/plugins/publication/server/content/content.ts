@@ -8,7 +8,7 @@ import { formatCursor, type CursorValues } from '../domain/query/cursor';
 import { parseList } from '../domain/query/parse-list';
 import type { ListPlan, QueryError } from '../domain/query/plan';
 import { descriptorsOf } from '../descriptors';
-import { wholeDocuments } from '../feed/whole-documents';
+import { withTexts, type StoredDocument } from '../feed/whole-documents';
 import type { Reader } from '../reading/reader';
 import { countQuery, pageQuery } from './build-query';
 import { joinNames } from './join-names';
@@ -126,17 +126,18 @@ const present = async (
   rows: Row[],
   isWanted: (field: string) => boolean,
 ): Promise<PublicDocument[]> => {
-  const slim = rows.map((row) => {
-    const stored = JSON.parse(row.document) as PublicDocument;
-    const kept = Object.entries(stored).filter(([name]) => name === 'documentId' || isWanted(name));
-    return JSON.stringify(Object.fromEntries(kept));
-  });
-  const documents = await joinNames(
-    strapi,
-    descriptor,
-    await wholeDocuments(strapi, 'public', slim),
-  );
+  const slim = rows.map(({ document: text }) => slimDocument(text, isWanted));
+  const documents = await joinNames(strapi, descriptor, await withTexts(strapi, 'public', slim));
   return documents.map((document, index) =>
     isWanted('updatedAt') ? { ...document, updatedAt: rows[index]?.revised_at ?? null } : document,
   );
+};
+
+/** Only what is wanted of a stored document. Of most of it the whole is weight enough, and costs nothing to know. */
+const slimDocument = (text: string, isWanted: (field: string) => boolean): StoredDocument => {
+  const all = Object.entries(JSON.parse(text) as PublicDocument);
+  const kept = all.filter(([name]) => name === 'documentId' || isWanted(name));
+  const document = Object.fromEntries(kept) as PublicDocument;
+  const isMost = kept.length * 2 > all.length;
+  return { document, bytes: Buffer.byteLength(isMost ? text : JSON.stringify(document)) };
 };

@@ -10,18 +10,38 @@ import type { Lane, Reader } from '../reading/reader';
 /** Of documents and texts together, before they become JSON. */
 const MOST_BYTES = 8 * 1024 * 1024;
 
+export interface StoredDocument {
+  document: PublicDocument;
+  /** What it weighs without its texts. */
+  bytes: number;
+}
+
 /** @param stored JSON text of each. Answers the first of them, as many as fit; at least one, however long it is. */
-export async function wholeDocuments(
+export const wholeDocuments = (
   strapi: Core.Strapi,
   lane: Lane,
   stored: string[],
+): Promise<PublicDocument[]> =>
+  withTexts(
+    strapi,
+    lane,
+    stored.map((text) => ({
+      document: JSON.parse(text) as PublicDocument,
+      bytes: Buffer.byteLength(text),
+    })),
+  );
+
+/** The same for documents that were read already. */
+export async function withTexts(
+  strapi: Core.Strapi,
+  lane: Lane,
+  stored: readonly StoredDocument[],
 ): Promise<PublicDocument[]> {
-  const documents = stored.map((text) => JSON.parse(text) as PublicDocument);
-  const sizes = await sizesOf(strapi, lane, referencesOf(documents));
+  const sizes = await sizesOf(strapi, lane, referencesOf(stored.map(({ document }) => document)));
   const fitting: PublicDocument[] = [];
   let bytes = 0;
-  for (const [index, document] of documents.entries()) {
-    bytes += Buffer.byteLength(stored[index] ?? '');
+  for (const { document, bytes: own } of stored) {
+    bytes += own;
     for (const sha256 of textReferences(document)) bytes += sizes.get(sha256) ?? 0;
     if (bytes > MOST_BYTES && fitting.length > 0) break;
     fitting.push(document);
