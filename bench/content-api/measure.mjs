@@ -7,7 +7,7 @@ import autocannon from 'autocannon';
 
 const CONNECTIONS = 10;
 /** Answers: more than these say nothing new. Cold ones are fewer than the addresses that there are. */
-const MOST = { hot: 5_000, cold: 400 };
+const MOST = { hot: 20_000, cold: 2_000 };
 const PROBES = 3;
 /** Of them before it is measured, until the engine has compiled what it runs. */
 const WARM_UP_SHARE = 0.4;

@@ -3,6 +3,7 @@ import { fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { once } from 'node:events';
+import { heapOptions } from '../../src/launcher/heap.mjs';
 import { backendsOf, environmentOf } from './environment.mjs';
 import { ROOT } from './product.mjs';
 
@@ -67,8 +68,12 @@ const cpuOf = (pid) => {
   }
 };
 
-export const startOurs = (set, options) =>
-  startServer('ours', path.join(ROOT, 'dist/src/commands/start/serve.js'), set, options);
+/** As `npm start` starts it. */
+export const startOurs = (set, { execArgv = [], ...options } = {}) =>
+  startServer('ours', path.join(ROOT, 'dist/src/commands/start/serve.js'), set, {
+    ...options,
+    execArgv: [...heapOptions(), ...execArgv],
+  });
 /** With a writer that publishes when it is told to; see there. */
 export const startPublishing = (set, options) =>
   startServer('ours', path.join(import.meta.dirname, 'serve-and-publish.mjs'), set, options);

@@ -12,8 +12,8 @@ const GRACE_MS = 15_000;
 const running = new Set();
 
 /**
- * Starts `node <script> <args>` in the project root.
- * @param {string[]} args script first
+ * Starts `node <options> <script> <args>` in the project root.
+ * @param {string[]} args options of Node first, then the script
  * @param {{ env?: NodeJS.ProcessEnv, output?: 'inherit'|'pipe'|'to-stderr'|[number, number], ipc?: boolean, cwd?: string }} options
  */
 export function startNode(args, { env = process.env, output = 'inherit', ipc = false, cwd } = {}) {
@@ -31,7 +31,7 @@ export function startNode(args, { env = process.env, output = 'inherit', ipc = f
     child.once('error', (error) => resolve({ code: 1, signal: null, error }));
     child.once('exit', (code, signal) => resolve({ code, signal, error: null }));
   }).finally(() => running.delete(child));
-  child.title = path.basename(args[0]);
+  child.title = path.basename(args.find((arg) => !arg.startsWith('-')) ?? '');
   return child;
 }
 

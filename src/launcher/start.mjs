@@ -2,6 +2,7 @@
 import { startNode } from './children.mjs';
 import { ensureBuilt } from './ensure-built.mjs';
 import { ensureInstalled } from './ensure-installed.mjs';
+import { heapOptions } from './heap.mjs';
 import { main } from './main.mjs';
 import { checkPort, portOf } from './ports.mjs';
 import { productionEnvironment } from './production-secrets.mjs';
@@ -12,10 +13,9 @@ await main(async ({ whenUp }) => {
   await ensureBuilt(['server', 'admin']);
   const env = await productionEnvironment();
   await checkPort('PORT', portOf('PORT', env.PORT, 1337), env.HOST ?? '0.0.0.0');
-  const child = startNode([inProject('dist', 'src', 'commands', 'start', 'serve.js')], {
-    env,
-    ipc: true,
-  });
+  const heap = heapOptions(env.GONGKAI_HEAP_MB);
+  const script = inProject('dist', 'src', 'commands', 'start', 'serve.js');
+  const child = startNode([...heap, script], { env, ipc: true });
   child.on('message', (message) => message.listening && whenUp());
   const { code } = await child.ended;
   return code ?? 1;
