@@ -37,21 +37,24 @@ export async function withTexts(
   lane: Lane,
   stored: readonly StoredDocument[],
 ): Promise<PublicDocument[]> {
-  const sizes = await sizesOf(strapi, lane, referencesOf(stored.map(({ document }) => document)));
-  const fitting: PublicDocument[] = [];
+  const all = stored.map((one) => ({ ...one, references: textReferences(one.document) }));
+  const sizes = await sizesOf(strapi, lane, referencesOf(all));
+  const fitting: typeof all = [];
   let bytes = 0;
-  for (const { document, bytes: own } of stored) {
-    bytes += own;
-    for (const sha256 of textReferences(document)) bytes += sizes.get(sha256) ?? 0;
+  for (const one of all) {
+    bytes += one.bytes;
+    for (const sha256 of one.references) bytes += sizes.get(sha256) ?? 0;
     if (bytes > MOST_BYTES && fitting.length > 0) break;
-    fitting.push(document);
+    fitting.push(one);
   }
   const texts = await textsOf(strapi, lane, referencesOf(fitting));
-  return fitting.map((document) => joinTexts(document, texts));
+  return fitting.map(({ document, references }) =>
+    references.length > 0 ? joinTexts(document, texts) : document,
+  );
 }
 
-const referencesOf = (documents: PublicDocument[]) => [
-  ...new Set(documents.flatMap(textReferences)),
+const referencesOf = (stored: readonly { references: string[] }[]) => [
+  ...new Set(stored.flatMap(({ references }) => references)),
 ];
 
 const readerOf = (strapi: Core.Strapi) => strapi.plugin('publication').service<Reader>('reader');
