@@ -14,6 +14,7 @@ export const FOLDERS = {
   guide: ['guide'],
   html: ['sanitise-html'],
   'index-number': ['index-number'],
+  'legacy-address': ['address-key'],
   'legacy-columns': ['legacy-columns'],
   'personal-data': ['personal-data', 'detection-labelled'],
   'public-document': ['public-document'],
