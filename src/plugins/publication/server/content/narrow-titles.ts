@@ -7,7 +7,8 @@ import { LRUCache } from 'lru-cache';
 import type { Core } from '@strapi/strapi';
 import type { PublicTypeDescriptor, SearchTerm } from '../contracts';
 import { conjunctsOf, type Condition } from '../domain/query/plan';
-import type { Build, Reader } from '../reading/reader';
+import type { Reader } from '../reading/reader';
+import { settingsOf } from '../search/engine';
 import { engineOf } from '../search/search-index';
 
 const PARTS = ['$contains', '$containsi', '$startsWith'];
@@ -53,16 +54,11 @@ const candidatesOf = async (
   terms: readonly SearchTerm[],
 ): Promise<string[] | null> => {
   const engine = engineOf(strapi);
-  const settings = engine.settings.map(
-    (sql): Build =>
-      (knex) =>
-        knex.raw(sql),
-  );
   const answers = await strapi
     .plugin('publication')
     .service<Reader>('reader')
     .snapshot([
-      ...settings,
+      ...settingsOf(engine),
       (knex) => knex('search_state').where({ subject_type: type, is_whole: 1 }).select('version'),
       (knex) => engine.candidates(knex, type, terms).limit(MOST_CANDIDATES + 1),
     ]);

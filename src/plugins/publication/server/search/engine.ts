@@ -1,6 +1,7 @@
 /** What differs between the engines' full-text indexes: how an entry is written, and how terms become a query. */
 import type { Knex } from 'knex';
 import type { SearchEntry, SearchTerm } from '../contracts';
+import type { Build } from '../reading/reader';
 
 /** A row of `search_items`, but for its number. */
 export interface SearchItem {
@@ -39,3 +40,7 @@ export interface SearchEngine {
   /** SQL: one text a row, joined by line ends. */
   joinLines(column: string): string;
 }
+
+/** The settings as queries, to stand before its own in one snapshot. */
+export const settingsOf = ({ settings }: SearchEngine): Build[] =>
+  settings.map((sql) => (knex) => knex.raw(sql));

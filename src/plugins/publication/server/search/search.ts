@@ -7,8 +7,9 @@ import type { PublicDocument, PublicTypeDescriptor, SearchQuery } from '../contr
 import { descriptorsOf } from '../descriptors';
 import { parseFilters } from '../domain/query/parse-filters';
 import type { QueryError } from '../domain/query/plan';
-import type { Build, Reader } from '../reading/reader';
+import type { Reader } from '../reading/reader';
 import { countFacets, type FacetValue } from './facet-lines';
+import { settingsOf } from './engine';
 import { MOST_MATCHES, type FoundRow } from './found-query';
 import { readHits } from './hits';
 import { nameFacets } from './name-facets';
@@ -73,12 +74,7 @@ export const search = ({ strapi }: { strapi: Core.Strapi }) => {
       const reader = strapi.plugin('publication').service<Reader>('reader');
       const { ids, total, matched, lines, isIndexWhole } = await readFound(
         async (build) => {
-          const settings = engine.settings.map(
-            (sql): Build =>
-              (knex) =>
-                knex.raw(sql),
-          );
-          const answers = await reader.snapshot([...settings, build]);
+          const answers = await reader.snapshot([...settingsOf(engine), build]);
           return (answers.at(-1) ?? []) as FoundRow[];
         },
         engine,
