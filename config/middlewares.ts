@@ -2,6 +2,7 @@
  * What a request passes, from the outside in: who asks, the headers of every answer (`config/http.ts`), the limits; then what is answered
  * from memory; then the rest, in Strapi's order.
  */
+import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 
 const MEBIBYTE = 1024 * 1024;
@@ -39,6 +40,14 @@ const securityOf = (environment: string) => ({
   referrerPolicy: false,
 });
 
+/** The names of temporary files sort as they were sent, which formidable's own list does not: it has them as their writing ends. */
+const inOrderOfArrival = (
+  _name: string,
+  _extension: string,
+  _part: object,
+  { openedFiles }: { openedFiles: readonly object[] },
+) => `${String(openedFiles.length).padStart(4, '0')}-${randomUUID()}`;
+
 const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewares => [
   'plugin::access.client',
   'plugin::access.response-headers',
@@ -74,9 +83,11 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
         maxTotalFileSize: 500 * MEBIBYTE,
         maxFields: 100,
         maxFieldsSize: MEBIBYTE,
+        filename: inOrderOfArrival,
       },
     },
   },
+  'plugin::attachment-reading.sort-sent-files',
   'plugin::attachment-reading.remove-sent-files',
   'plugin::access.unstorable-text',
   { name: 'strapi::favicon', config: { path: './public/favicon.png' } },

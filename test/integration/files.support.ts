@@ -7,6 +7,7 @@ import { approvedItems } from '../support/review';
 export interface StoredFile {
   id: number;
   name: string;
+  caption: string | null;
   url: string;
   provider_metadata: { sha256: string; bytes: number; reading?: unknown };
 }
@@ -22,11 +23,11 @@ export async function uploader(app: Application) {
     admin.get('/admin/users/me') as unknown as { get(name: string): string }
   ).get('Authorization');
   const send = (
-    files: readonly [name: string, type: string, bytes: Buffer | string][],
-    { path = '/upload', info }: { path?: string; info?: object } = {},
+    files: readonly (readonly [name: string, type: string, bytes: Buffer | string])[],
+    { path = '/upload', info }: { path?: string; info?: object[] } = {},
   ) => {
     const request = app.request.post(path).set('Authorization', authorisation);
-    if (info) request.field('fileInfo', JSON.stringify(info));
+    for (const one of info ?? []) request.field('fileInfo', JSON.stringify(one));
     for (const [filename, contentType, bytes] of files) {
       request.attach('files', Buffer.from(bytes as string), { filename, contentType });
     }

@@ -8,6 +8,7 @@ import type { Readable } from 'node:stream';
 import type { Core } from '@strapi/strapi';
 import { aroundService, type Services } from './around-service';
 import { refusalOf, type FileRead } from './refuse-file';
+import { refuseUnpaired } from './refuse-unpaired';
 import { scanGiven, scansOf, type Scan } from './scan-before-keeping';
 
 /** As Strapi 5.54 hands it to the upload service. */
@@ -74,7 +75,9 @@ export function readBeforeKeeping(services: Services): void {
   ): Promise<unknown> => {
     const files = [given].flat() as GivenFile[];
     try {
-      const names = [data?.fileInfo].flat().map((info) => info?.name ?? undefined);
+      const given = data?.fileInfo === undefined ? [] : [data.fileInfo].flat();
+      refuseUnpaired(files, given);
+      const names = given.map((info) => info.name ?? undefined);
       await readAll(strapi, files, names);
       for (const [index, { filepath }] of files.entries())
         scans.set(filepath, await scanGiven(strapi, filepath, index));

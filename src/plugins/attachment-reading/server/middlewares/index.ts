@@ -1,3 +1,7 @@
 import { removeSentFiles } from './remove-sent-files';
+import { sortSentFiles } from './sort-sent-files';
 
-export const middlewares = { 'remove-sent-files': removeSentFiles };
+export const middlewares = {
+  'sort-sent-files': sortSentFiles,
+  'remove-sent-files': removeSentFiles,
+};

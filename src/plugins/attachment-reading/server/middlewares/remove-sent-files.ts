@@ -5,12 +5,7 @@
 import { rm } from 'node:fs/promises';
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
-
-type SentFiles = Record<string, SentFile | SentFile[]>;
-
-interface SentFile {
-  filepath?: string;
-}
+import type { SentFiles } from './sent-files';
 
 export const removeSentFiles: Core.MiddlewareFactory =
   () => async (context: Context, next: Next) => {
