@@ -181,6 +181,8 @@ export interface Beside {
 
 /** How subjects of a type refer to each other, and what is shown beside one of them. */
 export interface Related {
+  /** Of the module that exports this as `related` and loads little: what shows documents in another thread takes it from there. */
+  file: string;
   /** The field of the document that holds lists of references to others of the type. */
   field: string;
   /** The names of those lists, which are the kinds of the terms that are made of them too (value: documentId). */

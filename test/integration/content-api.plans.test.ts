@@ -2,7 +2,11 @@
  * The questions that readers ask most are answered by an index, among thirty thousand items: the plan that the engine itself chooses names it,
  * and walks over no table.
  */
-import { pathsQuery, referringQuery } from '../../src/plugins/publication/server/content/beside';
+import {
+  beginningsOf,
+  pathsQuery,
+  referringQuery,
+} from '../../src/plugins/publication/server/content/beside';
 import { countQuery, pageQuery } from '../../src/plugins/publication/server/content/build-query';
 import {
   headsByAddress,
@@ -296,11 +300,14 @@ const ONE: [string, () => Parameters<typeof explained>[0], string | RegExp][] = 
   [
     'the paths of one',
     () =>
-      pathsQuery(app.strapi.db.connection, [
-        { type: 'agency', documentId: 'agency77' },
-        { type: 'site_column', scheme: 'site7', number: 'code7' },
-        { type: 'site_column', scheme: 'site7', number: 'code99' },
-      ]),
+      pathsQuery(
+        app.strapi.db.connection,
+        beginningsOf([
+          { type: 'agency', documentId: 'agency77' },
+          { type: 'site_column', scheme: 'site7', number: 'code7' },
+          { type: 'site_column', scheme: 'site7', number: 'code99' },
+        ]),
+      ),
     'public_register_number',
   ],
   [

@@ -2,6 +2,9 @@
  * What stands beside one item: what it refers to and what refers to it, by present names and only where public; the paths of its agency and its
  * columns through the trees as they are now.
  */
+import { oneWork } from '../../src/plugins/publication/server/content/one-work';
+import type { Reader } from '../../src/plugins/publication/server/reading/reader';
+import { isPacked, type Work } from '../../src/plugins/publication/server/reading/work';
 import { startApplication, type Application } from '../support/application';
 import { AGENCY, ITEM } from '../support/city';
 import { approvedItems } from '../support/review';
@@ -181,31 +184,40 @@ test('of many the newest 50 are shown with how many there are; the list gives al
   expect(idsOf([...first.data, ...second.data])).toEqual([...ids].reverse());
 });
 
+/** Each of its steps is counted by its statements. */
+function* counted<Result>(work: Work<Result>, steps: number[]): Work<Result> {
+  let step = work.next();
+  while (!step.done) {
+    steps.push(step.value.filter((ask) => !isPacked(ask)).length);
+    step = work.next(yield step.value);
+  }
+  return step.value;
+}
+
 test('the queries for one item are as many, however much stands beside it', async () => {
   const target = await publish('没有关联的文件');
-  const reader = app.strapi.plugin('publication').service('reader') as {
-    snapshot(builds: unknown[]): Promise<unknown>;
-    rows(build: unknown, lane?: string): Promise<unknown>;
-  };
+  const reader = app.strapi.plugin('publication').service('reader') as unknown as Reader;
   const content = app.strapi.plugin('publication').service('content') as {
     one(uid: string, key: string): Promise<unknown>;
   };
   const asked = async (documentId: string) => {
-    const [snapshots, rows] = [jest.spyOn(reader, 'snapshot'), jest.spyOn(reader, 'rows')];
+    const performed = jest.spyOn(reader, 'perform');
     await content.one(ITEM, documentId);
-    const statements = snapshots.mock.calls.map(([builds]) => builds.length);
-    // The head is watched beside.
-    const single = rows.mock.calls.filter(([, lane]) => lane !== 'internal');
-    const rounds = single.length + statements.length;
-    for (const spy of [snapshots, rows]) spy.mockRestore();
-    return [rounds, statements];
+    const inputs = performed.mock.calls
+      .filter(([name]) => name === 'one')
+      .map(([, input]) => input);
+    performed.mockRestore();
+    expect(inputs).toHaveLength(1);
+    const steps: number[] = [];
+    await reader.follow(counted(oneWork(inputs[0] as never), steps));
+    return steps.filter((statements) => statements > 0);
   };
   const alone = await asked(target);
   for (let number = 0; number < 3; number += 1)
     await publish(`解读${number}`, { interprets: refer(target), repeals: refer(target) });
   await revise(target, { corrects: refer(await publish('被更正的'), await publish('也被更正的')) });
   expect(await asked(target)).toEqual(alone);
-  expect(alone).toEqual([2, [4]]);
+  expect(alone).toEqual([1, 4]);
 });
 
 test('the paths are those of the trees as they are now', async () => {

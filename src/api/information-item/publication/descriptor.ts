@@ -8,7 +8,7 @@ import { buildDocument } from './document';
 import { factsOf } from './facts';
 import { giveIndexNumber } from './index-number-claims';
 import { ITEM_QUERIES } from './queryable';
-import { ITEM_RELATED } from './related';
+import { related } from './related';
 import { calendarOf, fullVersionsOf, relatedFacts } from './related-facts';
 import { registerEntryOf } from './register-entry';
 import { ITEM_REVIEW } from './reviewed';
@@ -65,7 +65,7 @@ export const informationItemDescriptor = ({
   }),
   contract: informationItemContract,
   queryable: ITEM_QUERIES,
-  related: ITEM_RELATED,
+  related,
   search: ITEM_SEARCH,
   review: ITEM_REVIEW,
 });

@@ -72,7 +72,8 @@ const pathNode = ({ documentId, number, name }: NamedSubject) => ({
   name,
 });
 
-export const ITEM_RELATED: Related = {
+export const related: Related = {
+  file: __filename,
   field: 'relations',
   terms: RELATION_TERMS,
   present,

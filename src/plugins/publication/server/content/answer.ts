@@ -7,7 +7,8 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import type { Parsed, QueryError } from '../domain/query/plan';
 import type { content } from './content';
-import type { Moved, OneAnswer } from './one';
+import type { Moved } from './one';
+import type { OneAnswer } from './one-work';
 import { unsafeParameter } from './safe-names';
 import { orUnavailable } from './unavailable';
 
@@ -30,7 +31,7 @@ export const answer = ({ strapi }: { strapi: Core.Strapi }) => {
       );
       if (!found) return;
       if (found.kind === 'list') {
-        context.body = { data: found.data, meta: { pagination: found.pagination } };
+        respondWith(context, found.json, { pagination: found.pagination });
         return;
       }
       if (found.kind === 'too_large') {
@@ -90,6 +91,16 @@ export const answer = ({ strapi }: { strapi: Core.Strapi }) => {
   };
 };
 
+/** @param json of the data, as it was read. */
+const respondWith = (context: Context, json: Uint8Array, meta: object): void => {
+  context.type = 'application/json; charset=utf-8';
+  context.body = Buffer.concat([
+    Buffer.from('{"data":'),
+    json,
+    Buffer.from(`,"meta":${JSON.stringify(meta)}}`),
+  ]);
+};
+
 const respond = (context: Context, found: OneAnswer | Moved, basePath: string): void => {
   switch (found.kind) {
     case 'moved': {
@@ -101,7 +112,7 @@ const respond = (context: Context, found: OneAnswer | Moved, basePath: string): 
       return;
     }
     case 'found':
-      context.body = { data: found.data, meta: {} };
+      respondWith(context, found.json, {});
       return;
     case 'ambiguous':
       context.status = 300;

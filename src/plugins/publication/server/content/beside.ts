@@ -5,7 +5,8 @@
 import type { Knex } from 'knex';
 import type { Beside, PathStart } from '../contracts';
 import { pathTo } from '../domain/tree';
-import { NAMED_COLUMNS, namedSubject, type NamedRow } from './join-names';
+import { whereAmong, type Slot } from '../reading/template';
+import { NAMED_COLUMNS, namedSubject, type NamedRow } from './named-rows';
 
 /** Of each kind; the rest is a list, filtered by it. */
 const MOST_REFERRING = 50;
@@ -51,23 +52,33 @@ export interface PathRow extends NamedRow {
 
 const PATH_COLUMNS = [...NAMED_COLUMNS, 'parent_id'];
 
+/** What is known of where paths begin. It may lead to more subjects than are meant: `besideOf` takes those that are. */
+export interface Beginnings<List = string[]> {
+  types: List;
+  ids: List;
+  numbers: List;
+}
+
+export const beginningsOf = (starts: readonly PathStart[]): Beginnings => ({
+  types: [...new Set(starts.map(({ type }) => type))],
+  ids: starts.flatMap((start) => ('documentId' in start ? start.documentId : [])),
+  numbers: starts.flatMap((start) => ('number' in start ? start.number : [])),
+});
+
 /** Where the paths begin and all that lies above. A circle in a tree ends, because `union` keeps each once. */
-export const pathsQuery = (knex: Knex, starts: readonly PathStart[]): Knex.QueryBuilder =>
+export const pathsQuery = (
+  knex: Knex,
+  { types, ids, numbers }: Beginnings<string[] | Slot>,
+): Knex.QueryBuilder =>
   knex
     .withRecursive('above', PATH_COLUMNS, (base) => {
-      void base
-        .from('public_register')
-        .where((any) => {
-          for (const [type, group] of groupsOf(starts))
-            void any.orWhere((one) => {
-              void one.where('subject_type', type);
-              void one.where((key) => {
-                if (group.ids.length > 0) void key.orWhereIn('subject_id', group.ids);
-                if (group.numbers.length > 0) void key.orWhereIn('number', group.numbers);
-              });
-            });
-        })
-        .select(PATH_COLUMNS)
+      const begin = (query: Knex.QueryBuilder, column: string, values: string[] | Slot) => {
+        whereAmong(knex, query.from('public_register'), 'subject_type', types);
+        return whereAmong(knex, query, column, values).select(PATH_COLUMNS);
+      };
+      // Two selects and no `or`, and `all` of both: SQLite finds each by an index of its own.
+      void begin(base, 'subject_id', ids)
+        .unionAll((other) => void begin(other, 'number', numbers))
         .union((next) => {
           void next
             .from('above')
@@ -79,17 +90,6 @@ export const pathsQuery = (knex: Knex, starts: readonly PathStart[]): Knex.Query
     })
     .from('above')
     .select(PATH_COLUMNS);
-
-const groupsOf = (starts: readonly PathStart[]) => {
-  const groups = new Map<string, { ids: string[]; numbers: string[] }>();
-  for (const start of starts) {
-    const group = groups.get(start.type) ?? { ids: [], numbers: [] };
-    groups.set(start.type, group);
-    if ('documentId' in start) group.ids.push(start.documentId);
-    else group.numbers.push(start.number);
-  }
-  return groups;
-};
 
 export function besideOf(
   terms: readonly string[],

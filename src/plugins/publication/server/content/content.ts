@@ -3,24 +3,19 @@
  * Names of others (categories, agencies) are joined here from the register, and only where those are public.
  */
 import type { Core } from '@strapi/strapi';
-import type { PublicDocument, PublicTypeDescriptor } from '../contracts';
+import type { PublicTypeDescriptor } from '../contracts';
 import { formatCursor, type CursorValues } from '../domain/query/cursor';
 import { parseList } from '../domain/query/parse-list';
 import type { ListPlan, QueryError } from '../domain/query/plan';
 import { descriptorsOf } from '../descriptors';
-import { withTexts, type StoredDocument } from '../feed/whole-documents';
 import type { Reader } from '../reading/reader';
-import { countQuery, pageQuery } from './build-query';
-import { joinNames } from './join-names';
-import { readByAddress, readOne, type Moved, type OneAnswer } from './one';
+import { listStatements } from './list-statements';
+import type { ListRow } from './list-work';
+import { readByAddress, readOne, type Moved } from './one';
+import type { OneAnswer } from './one-work';
 import type { Titles } from './narrow-titles';
 import { keyName } from './page-keys';
-
-interface Row {
-  subject_id: string;
-  revised_at: string;
-  document: string;
-}
+import { shownOf } from './shown-of';
 
 export interface Pagination {
   /** Absent where the list goes on after a row. */
@@ -36,7 +31,8 @@ export interface Pagination {
 export type ListAnswer =
   | {
       kind: 'list';
-      data: PublicDocument[];
+      /** The documents as an array, in UTF-8. */
+      json: Uint8Array;
       pagination: Pagination;
     }
   | { kind: 'bad_query'; error: QueryError }
@@ -49,50 +45,46 @@ export const content = ({ strapi }: { strapi: Core.Strapi }) => ({
     const descriptor = governed(strapi, uid);
     const plan = parseList(query, descriptor.queryable);
     if (!plan.ok) return { kind: 'bad_query', error: plan.error };
-    const { page, pageSize, withCount, fields, after } = plan.value;
+    const { page, pageSize, fields, after } = plan.value;
     const where = await strapi
       .plugin('publication')
       .service<Titles>('titles')
       .narrow(descriptor, plan.value.where);
-    const [found, counts] = (await readerOf(strapi).snapshot([
-      (knex) => pageQuery(knex, descriptor.type, { ...plan.value, where }),
-      ...(withCount
-        ? [(knex: Parameters<typeof countQuery>[0]) => countQuery(knex, descriptor.type, where)]
-        : []),
-    ])) as [Row[], [{ total: number | string }]?];
-    const rows = found.slice(0, pageSize);
-    const { onlyOnRequest } = descriptor.queryable;
-    const documents = await present(strapi, descriptor, rows, (name) =>
-      fields ? fields.includes(name) : !onlyOnRequest.includes(name),
-    );
-    if (documents.length < rows.length)
-      return { kind: 'too_large', pageSize, fitting: documents.length };
-    const unknown = fields?.find(
-      (name) => documents.length > 0 && !documents.some((one) => Object.hasOwn(one, name)),
-    );
-    if (unknown !== undefined) {
-      const [first] = await present(strapi, descriptor, rows.slice(0, 1), () => true);
-      return {
-        kind: 'bad_query',
-        error: {
-          parameter: 'fields',
-          value: unknown,
-          rule: 'is no public field',
-          allowed: Object.keys(first ?? {}),
-        },
-      };
+    const reader = readerOf(strapi);
+    const shown = shownOf(strapi, descriptor);
+    const result = await reader.perform('list', {
+      statements: listStatements(reader, descriptor.type, { ...plan.value, where }),
+      pageSize,
+      fields,
+      shown,
+    });
+    switch (result.kind) {
+      case 'too_large':
+        return { ...result, pageSize };
+      case 'unknown_field':
+        return {
+          kind: 'bad_query',
+          error: {
+            parameter: 'fields',
+            value: result.field,
+            rule: 'is no public field',
+            allowed: result.allowed,
+          },
+        };
+      case 'list': {
+        const { json, total, last } = result;
+        return {
+          kind: 'list',
+          json,
+          pagination: {
+            ...(after === null && { page }),
+            pageSize,
+            ...(total !== null && { pageCount: Math.ceil(total / pageSize), total }),
+            next: last && cursorBehind(plan.value, last),
+          },
+        };
+      }
     }
-    const total = counts && Number(counts[0].total);
-    return {
-      kind: 'list',
-      data: documents,
-      pagination: {
-        ...(after === null && { page }),
-        pageSize,
-        ...(total === undefined ? {} : { pageCount: Math.ceil(total / pageSize), total }),
-        next: found.length > pageSize ? nextOf(plan.value, rows.at(-1)) : null,
-      },
-    };
   },
 
   /** By documentId, or by one of the type's other keys (slug, number). */
@@ -104,10 +96,9 @@ export const content = ({ strapi }: { strapi: Core.Strapi }) => ({
     readByAddress(strapi, governed(strapi, uid), address),
 });
 
-/** The cursor behind the last row of a page. */
-const nextOf = (plan: ListPlan, last: Row | undefined): string | null => {
-  if (!last) return null;
-  const keys = last as Row & Record<string, CursorValues[number]>;
+/** @param last of a page. */
+const cursorBehind = (plan: ListPlan, last: ListRow): string => {
+  const keys = last as ListRow & Record<string, CursorValues[number]>;
   const values = [...plan.sort, 'documentId'].map((_key, index) => keys[keyName(index)] ?? null);
   return formatCursor(plan, values);
 };
@@ -118,28 +109,4 @@ const governed = (strapi: Core.Strapi, uid: string): PublicTypeDescriptor => {
   const descriptor = descriptorsOf(strapi).find(uid);
   if (!descriptor) throw new Error(`"${uid}" has no descriptor`);
   return descriptor;
-};
-
-const present = async (
-  strapi: Core.Strapi,
-  descriptor: PublicTypeDescriptor,
-  rows: Row[],
-  isWanted: (field: string) => boolean,
-): Promise<PublicDocument[]> => {
-  const slim = rows.map(({ document: text }) => slimDocument(text, isWanted));
-  const documents = await joinNames(strapi, descriptor, await withTexts(strapi, 'public', slim));
-  return documents.map((document, index) =>
-    isWanted('updatedAt') ? { ...document, updatedAt: rows[index]?.revised_at ?? null } : document,
-  );
-};
-
-/** Only what is wanted of a stored document. Of most of it the whole is weight enough, and costs nothing to know. */
-const slimDocument = (text: string, isWanted: (field: string) => boolean): StoredDocument => {
-  const document = JSON.parse(text) as PublicDocument;
-  const names = Object.keys(document);
-  const unwanted = names.filter((name) => name !== 'documentId' && !isWanted(name));
-  // Not deleted: an object that has lost properties is slow from then on. What is undefined is in no JSON.
-  for (const name of unwanted) document[name] = undefined;
-  const isMost = unwanted.length * 2 < names.length;
-  return { document, bytes: Buffer.byteLength(isMost ? text : JSON.stringify(document)) };
 };

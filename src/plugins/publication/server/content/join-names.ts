@@ -2,83 +2,44 @@
  * Puts the present names of what a document refers to beside its references, from the register: one query for a whole page. A category, an
  * agency that is not public gets no name; another subject of the type's own that is not public is not there at all.
  */
-import type { Core } from '@strapi/strapi';
-import type { Knex } from 'knex';
-import type { NamedSubject, PublicDocument, PublicTypeDescriptor } from '../contracts';
-import type { Reader } from '../reading/reader';
+import type { PublicDocument, Related } from '../contracts';
+import { filled } from '../reading/template';
+import type { Statement } from '../reading/work';
+import { namedSubject, type NamedRow } from './named-rows';
+import { namedTypes, relatedOf, type Shown } from './shown';
 
 type Reference = { documentId: string; name?: string | null };
 
-/** A row of the register as far as others show it. */
-export interface NamedRow {
-  subject_type: string;
-  subject_id: string;
-  name: string | null;
-  number: string | null;
-  slug: string | null;
-  scheme: string | null;
-  kind: string | null;
-  published_at: string | null;
-}
-
-export const NAMED_COLUMNS = [
-  'subject_type',
-  'subject_id',
-  'name',
-  'number',
-  'slug',
-  'scheme',
-  'kind',
-  'published_at',
-] as const;
-
-export const namedSubject = (row: NamedRow): NamedSubject => ({
-  documentId: row.subject_id,
-  name: row.name,
-  number: row.number,
-  slug: row.slug,
-  scheme: row.scheme,
-  kind: row.kind,
-  publishedAt: row.published_at,
-});
-
-export async function joinNames(
-  strapi: Core.Strapi,
-  descriptor: PublicTypeDescriptor,
-  documents: PublicDocument[],
-): Promise<PublicDocument[]> {
-  const build = namesQuery(descriptor, documents);
-  if (!build) return documents;
-  const rows = await strapi.plugin('publication').service<Reader>('reader').rows<NamedRow>(build);
-  return withNames(descriptor, documents, rows);
-}
-
-/** Null: the documents refer to nothing. */
-export function namesQuery(
-  { type, queryable: { joined }, related }: PublicTypeDescriptor,
+/** What names the documents' references; null: they refer to nothing. */
+export function namesStatement(
+  shown: Shown,
   documents: readonly PublicDocument[],
-): ((knex: Knex) => Knex.QueryBuilder) | null {
-  const wanted = new Set(
-    documents.flatMap((document) => [
-      ...Object.keys(joined).flatMap((field) => referencesIn(document[field])),
-      ...Object.values(listsIn(document, related)).flat(),
-    ]),
+): Statement | null {
+  const wanted = new Map(namedTypes(shown).map((type) => [type, new Set<string>()]));
+  const want = (type: string, references: readonly Reference[]) => {
+    for (const { documentId } of references) wanted.get(type)?.add(documentId);
+  };
+  const related = relatedOf(shown);
+  for (const document of documents) {
+    for (const [field, type] of Object.entries(shown.joined))
+      want(type, referencesIn(document[field]));
+    for (const references of Object.values(listsIn(document, related)))
+      want(shown.type, references);
+  }
+  if ([...wanted.values()].every(({ size }) => size === 0)) return null;
+  return filled(
+    shown.names,
+    Object.fromEntries([...wanted].map(([type, ids]) => [`ids_${type}`, [...ids]])),
   );
-  if (wanted.size === 0) return null;
-  const types = [...new Set([...Object.values(joined), ...(related ? [type] : [])])];
-  const ids = [...new Set([...wanted].map(({ documentId }) => documentId))];
-  return (knex) =>
-    knex('public_register')
-      .whereIn('subject_type', types)
-      .whereIn('subject_id', ids)
-      .select(...NAMED_COLUMNS);
 }
 
 export function withNames(
-  { type, queryable: { joined }, related }: PublicTypeDescriptor,
+  shown: Shown,
   documents: readonly PublicDocument[],
   rows: readonly NamedRow[],
 ): PublicDocument[] {
+  const { type, joined } = shown;
+  const related = relatedOf(shown);
   const found = new Map(rows.map((row) => [`${row.subject_type}/${row.subject_id}`, row]));
   const named = (of: string, reference: Reference) => {
     const row = found.get(`${of}/${reference.documentId}`);
@@ -122,7 +83,7 @@ const referencesIn = (value: unknown): Reference[] =>
 /** What the document says of others of its own type, by the names of its lists. */
 const listsIn = (
   document: PublicDocument,
-  related: PublicTypeDescriptor['related'],
+  related: Related | null,
 ): Record<string, Reference[]> => {
   const lists = related && document[related.field];
   if (!related || !isRecord(lists)) return {};

@@ -5,6 +5,7 @@
 import type { Knex } from 'knex';
 import { isCounted, keyColumnOf } from '../domain/facets';
 import type { Condition, NamedCondition } from '../domain/query/plan';
+import { whereAmong } from '../reading/template';
 
 /**
  * Narrows `query` to the rows of one type that meet `where`. The query may come from anywhere (the search joins its matches with the
@@ -40,16 +41,10 @@ const apply = (knex: Knex, type: string, condition: Condition, query: Knex.Query
     case 'agencies':
       return having(knex, type, query, condition.term, valuesOf(knex, condition));
     case 'candidates':
-      return among(knex, query, condition.ids);
+      return void whereAmong(knex, query, 'row.subject_id', condition.ids);
     case 'column':
       compare(knex, query, condition);
   }
-};
-
-/** One binding, however many there are: the statement stays the same. */
-const among = (knex: Knex, query: Knex.QueryBuilder, ids: readonly string[]): void => {
-  if (knex.client.config.client === 'pg') query.whereRaw('row.subject_id = any(?::text[])', [ids]);
-  else query.whereRaw('row.subject_id in (select value from json_each(?))', [JSON.stringify(ids)]);
 };
 
 /** By the sets that have one of the values where such sets are kept: those are few. Else by the terms of each row. */

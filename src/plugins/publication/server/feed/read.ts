@@ -7,7 +7,7 @@ import type { Change, FeedEvent, PublicDocument } from '../contracts';
 import { formatSequence } from '../domain/sequence';
 import type { HeadWatch } from '../log/head-watch';
 import type { Build, Lane, Reader } from '../reading/reader';
-import { wholeDocuments } from './whole-documents';
+import { readWhole } from './read-whole';
 
 interface EntryRow {
   sequence: number | string;
@@ -117,7 +117,7 @@ const presentEvents = async (
   lane: Lane,
   rows: EntryRow[],
 ): Promise<FeedEvent[]> => {
-  const documents = await wholeDocuments(
+  const documents = await readWhole(
     strapi,
     lane,
     rows.map((row) => row.document),

@@ -1,7 +1,7 @@
 /** Stored documents made whole, however many and however long: what can't be (a text is gone or damaged) is null instead of an error. */
 import type { Core } from '@strapi/strapi';
 import type { PublicDocument } from '../contracts';
-import { wholeDocuments } from '../feed/whole-documents';
+import { readWhole } from '../feed/read-whole';
 
 /** @param stored JSON text of each; the answer has the same order. */
 export async function readableDocuments(
@@ -12,7 +12,7 @@ export async function readableDocuments(
   while (documents.length < stored.length) {
     const left = stored.slice(documents.length);
     try {
-      documents.push(...(await wholeDocuments(strapi, 'internal', left)));
+      documents.push(...(await readWhole(strapi, 'internal', left)));
     } catch {
       // One of them is not whole: each by itself.
       for (const one of left) documents.push(await readableDocument(strapi, one));
@@ -23,7 +23,7 @@ export async function readableDocuments(
 
 const readableDocument = async (strapi: Core.Strapi, stored: string) => {
   try {
-    return (await wholeDocuments(strapi, 'internal', [stored]))[0] ?? null;
+    return (await readWhole(strapi, 'internal', [stored]))[0] ?? null;
   } catch {
     return null;
   }

@@ -1,11 +1,14 @@
 /**
- * Reads on PostgreSQL: an own read-only pool, at most two seconds a statement; several statements in one repeatable-read snapshot.
+ * Reads on PostgreSQL: an own read-only pool, at most two seconds a statement; several statements of one step in one repeatable-read snapshot.
  * Beyond so many that wait for a connection the next is rejected at once.
  */
 import { Pool, type PoolClient } from 'pg';
 import type { Core } from '@strapi/strapi';
-import type { ReadSource, Statement } from './reader';
+import { readText } from '../domain/texts';
+import type { ReadSource } from './reader';
 import { TimedOutError } from './timed-out';
+import { isPacked, performInSteps, type Ask, type Statement } from './work';
+import { workOf } from './works';
 
 const STATEMENT_TIMEOUT_MS = 2_000;
 const MOST_WAITING = 200;
@@ -24,11 +27,11 @@ export function postgresSource(strapi: Core.Strapi, connections: number): ReadSo
   pool.on('error', (error) => strapi.log.warn(`A reading connection was lost: ${error.message}`));
 
   return {
-    async run(statements) {
+    async perform(name, input) {
       if (pool.waitingCount >= MOST_WAITING) throw new TimedOutError('too many reads are waiting');
       const client = await pool.connect();
       try {
-        return await inSnapshot(client, statements);
+        return await performInSteps(workOf(name, input), (asks) => answers(client, asks));
       } finally {
         client.release();
       }
@@ -37,10 +40,20 @@ export function postgresSource(strapi: Core.Strapi, connections: number): ReadSo
   };
 }
 
+const answers = async (client: PoolClient, asks: readonly Ask[]): Promise<unknown[][]> => {
+  const statements = asks.filter((ask): ask is Statement => !isPacked(ask));
+  const rows = (await inSnapshot(client, statements)).values();
+  return Promise.all(
+    asks.map(async (ask) =>
+      isPacked(ask) ? [await readText(ask.packed)] : (rows.next().value as unknown[]),
+    ),
+  );
+};
+
 const inSnapshot = async (client: PoolClient, statements: Statement[]): Promise<unknown[][]> => {
   const [only] = statements;
-  if (statements.length === 1 && only)
-    return [(await client.query(only.sql, [...only.bindings])).rows];
+  if (!only) return [];
+  if (statements.length === 1) return [(await client.query(only.sql, [...only.bindings])).rows];
   await client.query('begin isolation level repeatable read read only');
   try {
     const answers: unknown[][] = [];

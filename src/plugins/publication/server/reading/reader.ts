@@ -2,22 +2,22 @@
  * Reads of the public never use Strapi's own pool: on SQLite that is one connection, held for whole write transactions. They go
  * through read-only connections of their own: worker threads on SQLite (WAL), small pools on PostgreSQL; one of each for internal reads.
  * What takes longer than two seconds, or would wait behind too many, is rejected with a `TimedOutError`.
- * Queries are built with knex and run as SQL text; several at once see one snapshot.
+ * Queries are built with knex and run as SQL text; several at once see one snapshot. Where later ones depend on earlier ones, they are
+ * a `Work`: one that has a name is done as a whole where the reading is.
  */
 import knexFactory, { type Knex } from 'knex';
 import type { Core } from '@strapi/strapi';
+import { readText } from '../domain/texts';
 import { clientOf } from '../raw-tables/database-client';
 import { postgresSource } from './postgres-source';
 import { sqliteSource } from './sqlite-source';
+import { templateOf, type Template } from './template';
+import { isPacked, performInSteps, type Ask, type Statement, type Work } from './work';
+import type { InputOf, ResultOf, WorkName } from './works';
 
-export interface Statement {
-  sql: string;
-  bindings: readonly unknown[];
-}
-
-/** One engine's way to run statements; all of one call in one snapshot. */
+/** One engine's way to read. */
 export interface ReadSource {
-  run(statements: Statement[]): Promise<unknown[][]>;
+  perform<Name extends WorkName>(name: Name, input: InputOf<Name>): Promise<ResultOf<Name>>;
   stop(): Promise<void>;
 }
 
@@ -27,6 +27,12 @@ export type Build = (knex: Knex) => Knex.QueryBuilder | Knex.Raw;
 export type Lane = 'public' | 'internal';
 
 export interface Reader {
+  /** A work by its name, with what it needs to know. */
+  perform: ReadSource['perform'];
+  /** A work that is no such thing: each of its steps is a reading of its own. */
+  follow<Result>(work: Work<Result>, lane?: Lane): Promise<Result>;
+  /** To be filled in again and again. */
+  template(build: Build): Template;
   rows<Row>(build: Build, lane?: Lane): Promise<Row[]>;
   snapshot(builds: Build[], lane?: Lane): Promise<unknown[][]>;
   stop(): Promise<void>;
@@ -53,14 +59,29 @@ export const reader = ({ strapi }: { strapi: Core.Strapi }): Reader => {
     return source;
   };
 
-  const snapshot = (builds: Build[], lane: Lane = 'public') =>
-    open(lane).run(
-      builds.map((build) => {
-        const { sql, bindings } = build(builder).toSQL().toNative();
-        return { sql, bindings };
-      }),
+  const statement = (build: Build): Statement => {
+    const { sql, bindings } = build(builder).toSQL().toNative();
+    return { sql, bindings };
+  };
+  const read = (statements: readonly Statement[], lane: Lane) =>
+    statements.length === 0 ? Promise.resolve([]) : open(lane).perform('rows', statements);
+  const snapshot = (builds: Build[], lane: Lane = 'public') => read(builds.map(statement), lane);
+
+  /** Texts are unpacked here, off the event loop. */
+  const answers = async (asks: readonly Ask[], lane: Lane): Promise<unknown[][]> => {
+    const statements = asks.filter((ask): ask is Statement => !isPacked(ask));
+    const rows = (await read(statements, lane)).values();
+    return Promise.all(
+      asks.map(async (ask) =>
+        isPacked(ask) ? [await readText(ask.packed)] : (rows.next().value as unknown[]),
+      ),
     );
+  };
+
   return {
+    perform: (name, input) => open('public').perform(name, input),
+    follow: (work, lane = 'public') => performInSteps(work, (asks) => answers(asks, lane)),
+    template: (build) => templateOf(builder, build),
     snapshot,
     async rows<Row>(build: Build, lane?: Lane) {
       const [rows] = await snapshot([build], lane);

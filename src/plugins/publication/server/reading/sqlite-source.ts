@@ -4,9 +4,11 @@
  * while; with more than two of those no new one starts until one has ended.
  */
 import type { Core } from '@strapi/strapi';
-import type { ReadSource, Statement } from './reader';
+import type { ReadSource } from './reader';
 import { startThread, type Thread } from './sqlite-thread';
+import type { Errand } from './sqlite-worker';
 import { TimedOutError } from './timed-out';
+import type { ResultOf, WorkName } from './works';
 
 /** Once a thread has begun. */
 const RUN_MS = 2_000;
@@ -16,8 +18,8 @@ const MOST_WAITING = 200;
 const MOST_GIVEN_UP = 2;
 
 interface Job {
-  statements: Statement[];
-  resolve(rows: unknown[][]): void;
+  errand: Errand;
+  resolve(result: unknown): void;
   reject(error: Error): void;
   timer: NodeJS.Timeout;
 }
@@ -50,11 +52,11 @@ export function sqliteSource(strapi: Core.Strapi, connections: number): ReadSour
         idle.push(thread);
         hand();
       },
-      onAnswer: ({ rows, error }) => {
+      onAnswer: (answer) => {
         if (!threads.has(thread)) return;
         const job = finish(thread);
-        if (rows) job?.resolve(rows);
-        else job?.reject(new Error(error));
+        if (answer.error === undefined) job?.resolve(answer.result);
+        else job?.reject(new Error(answer.error));
         idle.push(thread);
         hand();
       },
@@ -81,7 +83,7 @@ export function sqliteSource(strapi: Core.Strapi, connections: number): ReadSour
       clearTimeout(job.timer);
       job.timer = setTimeout(() => giveUp(thread), RUN_MS);
       busy.set(thread, job);
-      thread.ask(job.statements);
+      thread.ask(job.errand);
     }
     const starting = threads.size - busy.size - idle.length;
     const isAllowed = threads.size < connections && givenUp.size <= MOST_GIVEN_UP;
@@ -97,16 +99,21 @@ export function sqliteSource(strapi: Core.Strapi, connections: number): ReadSour
   };
 
   return {
-    run(statements) {
+    perform<Name extends WorkName>(name: Name, input: Errand['input']) {
       if (isStopped) return Promise.reject(new Error('the reader has been stopped'));
       if (queue.size >= MOST_WAITING)
         return Promise.reject(new TimedOutError('too many reads are waiting'));
-      return new Promise((resolve, reject) => {
+      return new Promise<ResultOf<Name>>((resolve, reject) => {
         const timer = setTimeout(() => {
           queue.delete(job);
           reject(new TimedOutError(`a read has waited longer than ${WAIT_MS} ms`));
         }, WAIT_MS);
-        const job: Job = { statements, resolve, reject, timer };
+        const job: Job = {
+          errand: { name, input },
+          resolve: resolve as Job['resolve'],
+          reject,
+          timer,
+        };
         queue.add(job);
         hand();
       });

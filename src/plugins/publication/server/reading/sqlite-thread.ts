@@ -1,11 +1,10 @@
 /** One thread that reads SQLite: asked one thing at a time, it answers once. It keeps no process alive by itself. */
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { Statement } from './reader';
-import type { ReadAnswer } from './sqlite-worker';
+import type { Errand, ReadAnswer } from './sqlite-worker';
 
 export interface Thread {
-  ask(statements: Statement[]): void;
+  ask(errand: Errand): void;
   end(): Promise<unknown>;
 }
 
@@ -20,8 +19,8 @@ interface Told {
 export function startThread(filename: string, told: Told): Thread {
   const worker = new Worker(path.join(__dirname, 'sqlite-worker.js'), {
     workerData: { filename },
-    // It holds one answer at a time; by default its nursery alone may grow to 48 MB.
-    resourceLimits: { maxYoungGenerationSizeMb: 4 },
+    // It holds one answer at a time; by default its nursery alone may grow to 48 MB. With 4 it is swept for every third list.
+    resourceLimits: { maxYoungGenerationSizeMb: 16 },
   });
   // While somebody waits, the timer of the read keeps the process.
   worker.unref();
@@ -32,7 +31,7 @@ export function startThread(filename: string, told: Told): Thread {
   worker.on('error', (error) => told.onFailure(error));
   worker.on('exit', () => told.onExit());
   return {
-    ask: (statements) => worker.postMessage(statements),
+    ask: (errand) => worker.postMessage(errand),
     end: () => worker.terminate(),
   };
 }

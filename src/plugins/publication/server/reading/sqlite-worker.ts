@@ -1,9 +1,19 @@
-/** The thread that reads SQLite: read-only, all statements of one message in one snapshot. Statements are prepared once and kept. */
-import { parentPort, workerData } from 'node:worker_threads';
+/**
+ * The thread that reads SQLite: read-only, each work in one snapshot. Statements are prepared once and kept. The JSON of a result is
+ * handed over, not copied.
+ */
+import { parentPort, workerData, type TransferListItem } from 'node:worker_threads';
+import { gunzipSync } from 'node:zlib';
 import Database, { type Statement as Prepared } from 'better-sqlite3';
-import type { Statement } from './reader';
+import { isPacked, performAtOnce, type Ask } from './work';
+import { workOf, type InputOf, type WorkName } from './works';
 
-export type ReadAnswer = { rows?: unknown[][]; error?: string };
+export interface Errand {
+  name: WorkName;
+  input: InputOf<WorkName>;
+}
+
+export type ReadAnswer = { result?: unknown; error?: string };
 
 const KEPT_STATEMENTS = 200;
 
@@ -21,16 +31,27 @@ const statementFor = (sql: string) => {
   return statement;
 };
 
-const readAll = database.transaction((statements: Statement[]) =>
-  statements.map(({ sql, bindings }) => statementFor(sql).all(...bindings.map(asBinding))),
-);
+const answer = (ask: Ask): unknown[] =>
+  isPacked(ask)
+    ? [gunzipSync(ask.packed).toString('utf8')]
+    : statementFor(ask.sql).all(...ask.bindings.map(asBinding));
 
 /** better-sqlite3 binds no booleans. */
 const asBinding = (value: unknown) => (typeof value === 'boolean' ? Number(value) : value);
 
-parentPort?.on('message', (statements: Statement[]) => {
+const perform = database.transaction(({ name, input }: Errand): unknown =>
+  performAtOnce(workOf(name, input), answer),
+);
+
+const handedOver = (result: unknown): TransferListItem[] => {
+  const json = (result as { json?: unknown } | null)?.json;
+  return json instanceof Uint8Array ? [json.buffer as ArrayBuffer] : [];
+};
+
+parentPort?.on('message', (errand: Errand) => {
   try {
-    parentPort?.postMessage({ rows: readAll(statements) } satisfies ReadAnswer);
+    const result = perform(errand);
+    parentPort?.postMessage({ result } satisfies ReadAnswer, handedOver(result));
   } catch (error) {
     parentPort?.postMessage({ error: String(error) } satisfies ReadAnswer);
   }

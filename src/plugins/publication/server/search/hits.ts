@@ -1,7 +1,9 @@
 /** The documents of a page of matches, through the register: what is not public has none. In the order of the matches. */
 import type { Core } from '@strapi/strapi';
 import type { PublicDocument, PublicTypeDescriptor } from '../contracts';
-import { joinNames } from '../content/join-names';
+import { namesStatement, withNames } from '../content/join-names';
+import type { NamedRow } from '../content/named-rows';
+import { shownOf } from '../content/shown-of';
 import { textReferences } from '../domain/texts';
 import { wholeDocuments } from '../feed/whole-documents';
 import type { Reader } from '../reading/reader';
@@ -31,17 +33,25 @@ export async function readHits(
     );
   const byId = new Map(rows.map((row) => [row.subject_id, row]));
   const ordered = ids.flatMap((id) => byId.get(id) ?? []);
-  const whole = await wholeDocuments(
-    strapi,
-    'public',
-    ordered.map(({ document }) => document),
+  const shown = shownOf(strapi, descriptor);
+  const reader = readerOf(strapi);
+  const whole = await reader.follow(
+    wholeDocuments(
+      shown,
+      ordered.map(({ document }) => document),
+    ),
   );
   const documents = ordered.map(({ document, revised_at }, index): PublicDocument => ({
     ...(whole[index] ?? withoutTexts(JSON.parse(document) as PublicDocument, descriptor)),
     updatedAt: revised_at,
   }));
-  return joinNames(strapi, descriptor, documents);
+  const statement = namesStatement(shown, documents);
+  if (!statement) return documents;
+  const [names = []] = await reader.perform('rows', [statement]);
+  return withNames(shown, documents, names as NamedRow[]);
 }
+
+const readerOf = (strapi: Core.Strapi) => strapi.plugin('publication').service<Reader>('reader');
 
 const withoutTexts = (
   document: PublicDocument,

@@ -1,0 +1,127 @@
+/**
+ * The statements of a list, built once for all lists of the same form: the same conditions, order and page, whatever they are held
+ * against. Building them takes longer than the engine takes to answer.
+ */
+import type { Knex } from 'knex';
+import { LRUCache } from 'lru-cache';
+import { conjunctsOf, type Condition, type ListPlan, type Scalar } from '../domain/query/plan';
+import type { Reader } from '../reading/reader';
+import { filled, partlyFilled, slot, type Fillings, type Template } from '../reading/template';
+import type { Statement } from '../reading/work';
+import { countQuery, pageQuery } from './build-query';
+import { valuesOf } from './restrict';
+
+const KEPT_FORMS = 500;
+
+/** What is read for a page, and how many there are: null where that is not counted. */
+interface PageStatements<Of> {
+  page: Of;
+  count: Of | null;
+}
+
+export interface ListStatements extends PageStatements<Statement> {
+  /**
+   * Where one code of an agency is asked for, which as a rule is one agency's: what finds those that have it, and, for the documentId of
+   * one alone (`maker`), statements that read one range instead of merging several.
+   */
+  ofOne: (PageStatements<Template> & { makers: Statement }) | null;
+}
+
+interface ListTemplates extends PageStatements<Template> {
+  ofOne: (PageStatements<Template> & { makers: Template }) | null;
+}
+
+const known = new WeakMap<Reader, LRUCache<string, ListTemplates>>();
+
+export function listStatements(reader: Reader, type: string, plan: ListPlan): ListStatements {
+  const { form, values } = formOf(plan);
+  const forms = formsOf(reader);
+  const name = JSON.stringify([type, form]);
+  const templates = forms.get(name) ?? templatesOf(reader, type, form);
+  forms.set(name, templates);
+  const { page, count, ofOne } = templates;
+  return {
+    page: filled(page, values),
+    count: count && filled(count, values),
+    ofOne: ofOne && {
+      page: partlyFilled(ofOne.page, values),
+      count: ofOne.count && partlyFilled(ofOne.count, values),
+      makers: filled(ofOne.makers, values),
+    },
+  };
+}
+
+const templatesOf = (reader: Reader, type: string, form: ListPlan): ListTemplates => {
+  const statements = (plan: ListPlan): PageStatements<Template> => ({
+    page: reader.template((knex) => pageQuery(knex, type, plan)),
+    count: plan.withCount ? reader.template((knex) => countQuery(knex, type, plan.where)) : null,
+  });
+  const conditions = conjunctsOf(form.where);
+  const one = conditions.find(isOneCode);
+  const others = conditions.filter((condition) => condition !== one);
+  return {
+    ...statements(form),
+    ofOne: one
+      ? {
+          ...statements({
+            ...form,
+            where: {
+              kind: 'and',
+              conditions: [...others, { kind: 'term', term: one.term, values: [slot('maker')] }],
+            },
+          }),
+          makers: reader.template((knex) => valuesOf(knex, one) as Knex.QueryBuilder),
+        }
+      : null,
+  };
+};
+
+const isOneCode = (one: Condition): one is Extract<Condition, { kind: 'agencies' }> =>
+  one.kind === 'agencies' && one.codes.length === 1 && !one.hasBelow;
+
+const formsOf = (reader: Reader): LRUCache<string, ListTemplates> => {
+  const before = known.get(reader);
+  if (before) return before;
+  const forms = new LRUCache<string, ListTemplates>({ max: KEPT_FORMS });
+  known.set(reader, forms);
+  return forms;
+};
+
+/** A plan with slots in place of what it is held against: to the builder they are values like any others. */
+const formOf = (plan: ListPlan): { form: ListPlan; values: Fillings } => {
+  const values: Record<string, Fillings[string]> = {};
+  const slotFor = <Value extends Fillings[string]>(value: Value): Value => {
+    const name = `value_${Object.keys(values).length}`;
+    values[name] = value;
+    return slot(name) as unknown as Value;
+  };
+  const conditionOf = (one: Condition): Condition => {
+    switch (one.kind) {
+      case 'and':
+      case 'or':
+        return { ...one, conditions: one.conditions.map(conditionOf) };
+      case 'not':
+        return { ...one, condition: conditionOf(one.condition) };
+      case 'column':
+        // Whether something is set is a form of its own.
+        return /null/i.test(one.operator)
+          ? one
+          : { ...one, values: one.values.map(slotFor<Scalar>) };
+      case 'term':
+        return { ...one, values: one.values.map(slotFor<string>) };
+      case 'subjects':
+        return { ...one, ids: one.ids.map(slotFor<string>) };
+      case 'agencies':
+        return { ...one, codes: one.codes.map(slotFor<string>) };
+      case 'candidates':
+        return { ...one, ids: slotFor(one.ids) };
+    }
+  };
+  const form: ListPlan = {
+    ...plan,
+    fields: null,
+    where: conditionOf(plan.where),
+    after: plan.after && plan.after.map((value) => (value === null ? null : slotFor(value))),
+  };
+  return { form, values };
+};

@@ -1,0 +1,111 @@
+/**
+ * One subject, from the statement that finds it to its JSON: done as a whole where the reading is. Two steps: the newest entries that a key names, and then all that is
+ * shown of the one that is public: its long texts, the names of others, what refers to it, the paths above it. How many statements that are does not
+ * depend on how much there is.
+ */
+import type { PublicDocument, WithdrawalKind } from '../contracts';
+import { joinTexts, textReferences } from '../domain/texts';
+import { unpackedTexts, type PackedText } from '../feed/whole-documents';
+import { filled } from '../reading/template';
+import type { Statement, Work } from '../reading/work';
+import { beginningsOf, besideOf, type PathRow, type ReferringRow } from './beside';
+import type { HeadRow } from './heads-query';
+import { namesStatement, withNames } from './join-names';
+import type { NamedRow } from './named-rows';
+import { relatedOf, type Shown } from './shown';
+
+export interface OneInput {
+  heads: Statement;
+  shown: Shown;
+}
+
+/** One shape per case, so each carries only what it has. */
+export type OneAnswer =
+  /** In UTF-8. */
+  | { kind: 'found'; json: Uint8Array }
+  | { kind: 'ambiguous'; candidates: { documentId: string; agency: unknown }[] }
+  | {
+      kind: 'gone';
+      documentId: string;
+      indexNumber: string | null;
+      withdrawal: WithdrawalKind;
+      replacedBy: string | null;
+    }
+  | { kind: 'unknown' };
+
+export function* oneWork({ heads, shown }: OneInput): Work<OneAnswer> {
+  const [rows] = (yield [heads]) as [HeadRow[]];
+  const { live, otherwise } = settled(rows);
+  if (!live) return otherwise;
+  const document = yield* show(shown, live);
+  return { kind: 'found', json: new TextEncoder().encode(JSON.stringify(document)) };
+}
+
+/** Either the one that is public, or what is answered where there is not one. */
+export const settled = (
+  heads: readonly HeadRow[],
+): { live: HeadRow; otherwise?: never } | { live: null; otherwise: OneAnswer } => {
+  const live = heads.filter(({ change }) => change !== 'withdrawn');
+  const [only] = live;
+  if (only && live.length === 1) return { live: only };
+  if (only)
+    return { live: null, otherwise: { kind: 'ambiguous', candidates: live.map(candidate) } };
+  const [gone] = heads;
+  return { live: null, otherwise: gone ? goneAnswer(gone) : { kind: 'unknown' } };
+};
+
+function* show(shown: Shown, { document, revised_at }: HeadRow): Work<PublicDocument> {
+  const stored = JSON.parse(document) as PublicDocument;
+  const { texts, referring, paths } = shown;
+  const related = relatedOf(shown);
+  const sha256s = textReferences(stored);
+  const starts = related?.pathsFrom(stored) ?? [];
+  const found = yield* together({
+    texts: sha256s.length > 0 && filled(texts, { sha256s }),
+    names: namesStatement(shown, [stored]),
+    referring: referring && filled(referring, { id: stored.documentId }),
+    above: starts.length > 0 && paths && filled(paths, { ...beginningsOf(starts) }),
+  });
+  const whole = joinTexts(stored, yield* unpackedTexts(found.texts as PackedText[]));
+  const [named = whole] = withNames(shown, [whole], found.names as NamedRow[]);
+  const complete = related
+    ? related.show(
+        named,
+        besideOf(
+          related.terms,
+          found.referring as ReferringRow[],
+          starts,
+          found.above as PathRow[],
+        ),
+      )
+    : named;
+  return { ...complete, updatedAt: revised_at };
+}
+
+/** What is asked, in one step; nothing for what is not. */
+function* together<Name extends string>(
+  asked: Record<Name, Statement | false | null>,
+): Work<Record<Name, unknown[]>> {
+  const wanted = Object.entries<Statement | false | null>(asked).filter(
+    (entry): entry is [string, Statement] => Boolean(entry[1]),
+  );
+  const found = wanted.length === 0 ? [] : yield wanted.map(([, statement]) => statement);
+  const rows = new Map(wanted.map(([name], index) => [name, found[index] ?? []]));
+  return Object.fromEntries(
+    Object.keys(asked).map((name) => [name, rows.get(name) ?? []]),
+  ) as Record<Name, unknown[]>;
+}
+
+const candidate = ({ subject_id, document }: HeadRow) => {
+  const { agency = null } = JSON.parse(document) as { agency?: unknown };
+  return { documentId: subject_id, agency };
+};
+
+const goneAnswer = ({ subject_id, document }: HeadRow): OneAnswer => {
+  const { indexNumber, kind, replacedBy } = JSON.parse(document) as {
+    indexNumber: string | null;
+    kind: WithdrawalKind;
+    replacedBy: string | null;
+  };
+  return { kind: 'gone', documentId: subject_id, indexNumber, withdrawal: kind, replacedBy };
+};

@@ -1,0 +1,36 @@
+/**
+ * A piece of reading that asks in steps, the later ones by what the earlier ones found. It is written once as a generator: on SQLite the whole of it
+ * runs in the thread that reads, in one snapshot, and only its result comes back; on PostgreSQL its steps are awaited, each in a snapshot.
+ */
+
+export interface Statement {
+  sql: string;
+  bindings: readonly unknown[];
+}
+
+/** A text as the log keeps it: it comes back whole, as the only thing in its list. */
+export interface Packed {
+  packed: Uint8Array;
+}
+
+export type Ask = Statement | Packed;
+
+/** Yields what it asks; is given a list for each: rows of a statement, the text of what was packed. */
+export type Work<Result> = Generator<readonly Ask[], Result, unknown[][]>;
+
+export const isPacked = (ask: Ask): ask is Packed => 'packed' in ask;
+
+export function performAtOnce<Result>(work: Work<Result>, answer: (ask: Ask) => unknown[]): Result {
+  let step = work.next();
+  while (!step.done) step = work.next(step.value.map(answer));
+  return step.value;
+}
+
+export async function performInSteps<Result>(
+  work: Work<Result>,
+  answer: (asks: readonly Ask[]) => Promise<unknown[][]>,
+): Promise<Result> {
+  let step = work.next();
+  while (!step.done) step = work.next(await answer(step.value));
+  return step.value;
+}
