@@ -225,6 +225,12 @@ export interface SearchQuery {
   keyStart: string | null;
 }
 
+/** What the module that shows a match of a search exports. */
+export interface Presenter {
+  /** @param context whatever it was asked with: plain data. */
+  present(document: PublicDocument, context: unknown): Record<string, unknown>;
+}
+
 export interface Searchable {
   /** Raised when the cutting changes: the index of the type is then made anew. */
   version: number;

@@ -1,7 +1,11 @@
-/** A match as it is answered: the item as lists give it, and where it matches, as HTML with nothing but `<mark>` in it. Pure. */
+/**
+ * A match as it is answered: the item as lists give it, and where it matches, as HTML with nothing but `<mark>` in it. Pure; loaded by the thread
+ * that reads.
+ */
 import { highlight, snippet } from '../../domain/search/highlight';
 import { htmlToText } from '../../domain/text/html-to-text';
 import { rowsOf, textOf, textsOf } from '../../domain/public-document/plain-values';
+import type { Presenter } from '../../../types/publication';
 
 type Row = Record<string, unknown>;
 
@@ -16,10 +20,11 @@ export interface Highlights {
   body: string | null;
 }
 
-export function presentHit(
-  item: Row,
-  marks: readonly string[][],
-): Row & { highlights: Highlights } {
+/** @param context the marks: what is looked for, each as its units. */
+export const present: Presenter['present'] = (document, context) =>
+  presentHit(document, context as readonly string[][]);
+
+function presentHit(item: Row, marks: readonly string[][]): Row & { highlights: Highlights } {
   const { body, ...listed } = item;
   const marked = (value: unknown) => {
     const text = textOf(value);

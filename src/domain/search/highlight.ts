@@ -2,7 +2,7 @@
  * Shows where a text matches: HTML in which everything of the text is escaped and nothing but `<mark>` stands around the matches. The
  * matches are found in the folded text and marked in the original (traditional, full-width and spaced-out forms included). Pure.
  */
-import { RUN_END, runsOf } from './units';
+import { RUN_END, runsOf, type Unit } from './units';
 
 interface Match {
   start: number;
@@ -55,24 +55,35 @@ const whole = (text: string, position: number): number =>
 
 /** In the order of the text; those that overlap are all there. */
 function matchesIn(text: string, marks: readonly string[][]): Match[] {
-  const units = runsOf(text).flatMap((run, index) => [
-    ...(index > 0 ? [{ text: RUN_END, start: 0, end: 0 }] : []),
-    ...run,
-  ]);
+  const units = unitsOf(text);
   const byFirst = new Map<string, number[]>();
   for (const [index, [first]] of marks.entries())
     if (first !== undefined) byFirst.set(first, [...(byFirst.get(first) ?? []), index]);
   const matches: Match[] = [];
-  for (const [position, { text: unit, start }] of units.entries()) {
-    for (const mark of byFirst.get(unit) ?? []) {
+  for (let position = 0; position < units.length; position += 1) {
+    const unit = units[position] as Unit;
+    for (const mark of byFirst.get(unit.text) ?? NONE) {
       const wanted = marks[mark] ?? [];
       const last = units[position + wanted.length - 1];
       if (last && wanted.every((one, offset) => units[position + offset]?.text === one))
-        matches.push({ start, end: last.end, mark });
+        matches.push({ start: unit.start, end: last.end, mark });
     }
   }
   return matches;
 }
+
+const NONE: readonly number[] = [];
+const BORDER: Unit = { text: RUN_END, kind: 'character', start: 0, end: 0 };
+
+/** All runs in a row. */
+const unitsOf = (text: string): Unit[] => {
+  const units: Unit[] = [];
+  for (const run of runsOf(text)) {
+    if (units.length > 0) units.push(BORDER);
+    for (const unit of run) units.push(unit);
+  }
+  return units;
+};
 
 function marked(text: string, matches: readonly Match[], start: number, end: number): string {
   const pieces: string[] = [];

@@ -33,12 +33,11 @@ export function runsOf(text: string, most = Infinity): Unit[][] {
     run = [];
     isSpaced = false;
   };
-  const take = (character: string, start: number, end: number) => {
-    if (SPACE.test(character)) {
+  const take = ({ character, kind }: Piece, start: number, end: number) => {
+    if (kind === 'space') {
       isSpaced = true;
       return;
     }
-    const kind = kindOf(character);
     if (kind === null) return endRun();
     const last = run.at(-1);
     if (isSpaced && last && last.kind !== 'character' && kind !== 'character') endRun();
@@ -56,7 +55,7 @@ export function runsOf(text: string, most = Infinity): Unit[][] {
   };
   for (const original of text) {
     const end = position + original.length;
-    for (const character of foldCharacter(original)) take(character, position, end);
+    for (const piece of piecesOf(original)) take(piece, position, end);
     position = end;
     if (count >= most) break;
   }
@@ -70,18 +69,29 @@ export const RUN_END = ' ';
 export const unitTextsOf = (runs: readonly (readonly Unit[])[]): string[] =>
   runs.flatMap((run, index) => [...(index > 0 ? [RUN_END] : []), ...run.map(({ text }) => text)]);
 
-const kinds = new Map<string, Unit['kind'] | null>();
+/** A character as it is folded: none, one or several. */
+interface Piece {
+  character: string;
+  kind: Unit['kind'] | 'space' | null;
+}
 
-const kindOf = (character: string): Unit['kind'] | null => {
-  const known = kinds.get(character);
-  if (known !== undefined) return known;
-  const kind = CHARACTER.test(character)
-    ? 'character'
-    : LETTER.test(character)
-      ? 'letters'
-      : DIGIT.test(character)
-        ? 'digits'
-        : null;
-  kinds.set(character, kind);
-  return kind;
+const pieces = new Map<string, readonly Piece[]>();
+
+/** Long texts have few different characters: each is folded and looked at once. */
+const piecesOf = (original: string): readonly Piece[] => {
+  const known = pieces.get(original);
+  if (known) return known;
+  const made = Array.from(foldCharacter(original), (character) => ({
+    character,
+    kind: kindOf(character),
+  }));
+  pieces.set(original, made);
+  return made;
+};
+
+const kindOf = (character: string): Piece['kind'] => {
+  if (SPACE.test(character)) return 'space';
+  if (CHARACTER.test(character)) return 'character';
+  if (LETTER.test(character)) return 'letters';
+  return DIGIT.test(character) ? 'digits' : null;
 };

@@ -1,31 +1,32 @@
 /** Which months are asked, and when all are: an engine that reads all matches of a word must not do so for the commonest. */
-import type { SearchEngine } from '../../../src/plugins/publication/server/search/engine';
+import { performAtOnce } from '../../../src/plugins/publication/server/reading/work';
 import { newestMonths } from '../../../src/plugins/publication/server/search/newest-months';
 import { monthOf } from '../../../src/plugins/publication/server/search/postgres-engine';
-import { readFound } from '../../../src/plugins/publication/server/search/read-found';
+import {
+  readFound,
+  type FoundStatements,
+} from '../../../src/plugins/publication/server/search/read-found';
 
 const SIZES = [
   { entries: 30_000, months: ['202605', '202606'] },
   { entries: 200_000, months: ['202001', '202606'] },
 ];
-const SEARCH = {
-  query: { terms: [], keys: [], keyStart: null },
-  type: 'information_item',
-  where: { kind: 'and', conditions: [] },
-  page: 1,
-  pageSize: 20,
-  hasFacets: false,
-} as never;
+const statement = { sql: '', bindings: [] };
+const found = (newest: { entries: number }[]): FoundStatements => ({
+  settings: [],
+  newest: newest.map(({ entries }) => ({ entries, statement })),
+  all: statement,
+});
 
-/** Answers how many each asking matched, in order; `asked` counts them. */
-const engineOf = (matched: number[]) => {
+/** Answers how many each asking matched, in order; and how often it was asked. */
+const asking = (statements: FoundStatements, matched: number[]) => {
   let asked = 0;
-  const run = () => {
+  const answer = performAtOnce(readFound(statements), () => {
     const total = matched[asked] ?? 0;
     asked += 1;
-    return Promise.resolve([{ subject_id: null, total, matched: total, lines: null } as never]);
-  };
-  return { run, asked: () => asked };
+    return [{ subject_id: null, total, matched: total, lines: null }];
+  });
+  return [answer.matched, asked];
 };
 
 test.each([
@@ -34,16 +35,12 @@ test.each([
   ['a word of which even that holds too few is asked of all', [2_000, 9_000, 50_000], 3],
   ['a rare word is asked of all at once after the first', [3, 90], 2],
   ['a word that the newest months have not is asked of all', [0, 12], 2],
-])('%s', async (_rule, matched, times) => {
-  const { run, asked } = engineOf(matched);
-  const found = await readFound(run, {} as SearchEngine, SEARCH, SIZES);
-  expect([found.matched, asked()]).toEqual([matched.at(-1), times]);
+])('%s', (_rule, matched, times) => {
+  expect(asking(found(SIZES), matched)).toEqual([matched.at(-1), times]);
 });
 
-test('an engine that gives the newest first is asked once', async () => {
-  const { run, asked } = engineOf([10_001]);
-  await readFound(run, {} as SearchEngine, SEARCH);
-  expect(asked()).toBe(1);
+test('an engine that gives the newest first is asked once', () => {
+  expect(asking(found([]), [10_001])).toEqual([10_001, 1]);
 });
 
 const docidOf = (date: string) => String((Date.parse(date) / 86_400_000) * 2 ** 31 + 5);

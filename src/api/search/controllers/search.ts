@@ -1,16 +1,17 @@
-/** `GET /api/search`: read the request, ask the index, mark what matches. */
-import { setImmediate } from 'node:timers/promises';
+/** `GET /api/search`: read the request, ask the index; what matches is marked where it is read. */
+import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { presentHit } from '../present-hit';
 import { parseSearchQuery, type QueryError, type SearchRequest } from '../search-query';
 
 const ITEM = 'api::information-item.information-item';
 
+const PRESENTER = path.join(__dirname, '../present-hit.js');
+
 type Found =
   | {
       kind: 'found';
-      hits: Record<string, unknown>[];
+      json: Uint8Array;
       total: number;
       isWhole: boolean;
       isIndexWhole: boolean;
@@ -34,26 +35,21 @@ const controller = ({ strapi }: { strapi: Core.Strapi }): Core.Controller => ({
 const answerTo = async (strapi: Core.Strapi, context: Context, request: SearchRequest) => {
   const { page, pageSize, query } = request;
   const search = strapi.plugin('publication').service('search');
-  const found = (await search.find(ITEM, request)) as Found;
+  const found = (await search.find(ITEM, {
+    ...request,
+    presenter: { file: PRESENTER, context: query.marks },
+  })) as Found;
   if (found.kind === 'bad_query') return found;
-  const data = [];
-  for (const hit of found.hits) {
-    data.push(presentHit(hit, query.marks));
-    // A long body takes some milliseconds: others go on between two.
-    await setImmediate();
-  }
-  const { total, isWhole, isIndexWhole, facets } = found;
+  const { json, total, isWhole, isIndexWhole, facets } = found;
   // More is found as the index grows, though nothing public changes.
   if (!isIndexWhole) context.set('Cache-Control', 'no-store');
   return {
-    kind: 'body',
-    body: {
-      data,
-      meta: {
-        pagination: { page, pageSize, pageCount: Math.ceil(total / pageSize), total },
-        search: { ranked: search.mostMatches as number, isWhole, isIndexWhole },
-        ...(facets && { facets }),
-      },
+    kind: 'data',
+    json,
+    meta: {
+      pagination: { page, pageSize, pageCount: Math.ceil(total / pageSize), total },
+      search: { ranked: search.mostMatches as number, isWhole, isIndexWhole },
+      ...(facets && { facets }),
     },
   };
 };

@@ -31,7 +31,6 @@ import register from './register-plugin';
 import { routes } from './routes';
 import { command as searchCommand } from './search/command';
 import { search } from './search/search';
-import { titles } from './content/narrow-titles';
 import { tree } from './content/tree';
 import { withdrawal } from './gate/withdrawal';
 
@@ -66,7 +65,6 @@ export default {
     reader,
     search,
     'search-command': searchCommand,
-    titles,
     tree,
     withdrawal,
   },

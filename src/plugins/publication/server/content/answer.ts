@@ -57,13 +57,16 @@ export const answer = ({ strapi }: { strapi: Core.Strapi }) => {
     async reading(
       context: Context,
       read: () => Promise<
-        { kind: 'body'; body: object } | { kind: 'bad_query'; error: QueryError }
+        | { kind: 'body'; body: object }
+        | { kind: 'data'; json: Uint8Array; meta: object }
+        | { kind: 'bad_query'; error: QueryError }
       >,
     ): Promise<void> {
       if (hasUnsafeName(context)) return;
       const found = await orUnavailable(context, read());
       if (found?.kind === 'bad_query') refuse(context, found.error);
       if (found?.kind === 'body') context.body = found.body;
+      if (found?.kind === 'data') respondWith(context, found.json, found.meta);
     },
 
     async one(context: Context, uid: string, basePath: string): Promise<void> {

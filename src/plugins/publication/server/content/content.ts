@@ -13,7 +13,7 @@ import { listStatements } from './list-statements';
 import type { ListRow } from './list-work';
 import { readByAddress, readOne, type Moved } from './one';
 import type { OneAnswer } from './one-work';
-import type { Titles } from './narrow-titles';
+import { titlesOf } from './narrow-titles';
 import { keyName } from './page-keys';
 import { shownOf } from './shown-of';
 
@@ -39,62 +39,68 @@ export type ListAnswer =
   /** Only so many of the page's items fit into one answer. */
   | { kind: 'too_large'; pageSize: number; fitting: number };
 
-export const content = ({ strapi }: { strapi: Core.Strapi }) => ({
-  /** @param query nested as Strapi's query middleware gives it. */
-  async list(uid: string, query: Record<string, unknown>): Promise<ListAnswer> {
-    const descriptor = governed(strapi, uid);
-    const plan = parseList(query, descriptor.queryable);
-    if (!plan.ok) return { kind: 'bad_query', error: plan.error };
-    const { page, pageSize, fields, after } = plan.value;
-    const where = await strapi
-      .plugin('publication')
-      .service<Titles>('titles')
-      .narrow(descriptor, plan.value.where);
-    const reader = readerOf(strapi);
-    const shown = shownOf(strapi, descriptor);
-    const result = await reader.perform('list', {
-      statements: listStatements(reader, descriptor.type, { ...plan.value, where }),
-      pageSize,
-      fields,
-      shown,
-    });
-    switch (result.kind) {
-      case 'too_large':
-        return { ...result, pageSize };
-      case 'unknown_field':
-        return {
-          kind: 'bad_query',
-          error: {
-            parameter: 'fields',
-            value: result.field,
-            rule: 'is no public field',
-            allowed: result.allowed,
-          },
-        };
-      case 'list': {
-        const { json, total, last } = result;
-        return {
-          kind: 'list',
-          json,
-          pagination: {
-            ...(after === null && { page }),
-            pageSize,
-            ...(total !== null && { pageCount: Math.ceil(total / pageSize), total }),
-            next: last && cursorBehind(plan.value, last),
-          },
-        };
+export const content = ({ strapi }: { strapi: Core.Strapi }) => {
+  const titles = titlesOf(strapi);
+  return {
+    /** @param query nested as Strapi's query middleware gives it. */
+    async list(uid: string, query: Record<string, unknown>): Promise<ListAnswer> {
+      const descriptor = governed(strapi, uid);
+      const plan = parseList(query, descriptor.queryable);
+      if (!plan.ok) return { kind: 'bad_query', error: plan.error };
+      const { page, pageSize, fields, after } = plan.value;
+      const reader = readerOf(strapi);
+      const narrowing = titles.narrowing(descriptor, plan.value.where);
+      const shown = shownOf(strapi, descriptor);
+      const result = await reader.perform('list', {
+        statements: listStatements(
+          reader,
+          descriptor.type,
+          plan.value,
+          narrowing && narrowing.statements,
+        ),
+        pageSize,
+        fields,
+        shown,
+      });
+      switch (result.kind) {
+        case 'too_large':
+          return { ...result, pageSize };
+        case 'unknown_field':
+          return {
+            kind: 'bad_query',
+            error: {
+              parameter: 'fields',
+              value: result.field,
+              rule: 'is no public field',
+              allowed: result.allowed,
+            },
+          };
+        case 'list': {
+          const { json, total, last, isCommon } = result;
+          if (isCommon) narrowing?.isCommon();
+          return {
+            kind: 'list',
+            json,
+            pagination: {
+              ...(after === null && { page }),
+              pageSize,
+              ...(total !== null && { pageCount: Math.ceil(total / pageSize), total }),
+              next: last && cursorBehind(plan.value, last),
+            },
+          };
+        }
       }
-    }
-  },
+    },
 
-  /** By documentId, or by one of the type's other keys (slug, number). */
-  one: (uid: string, key: string): Promise<OneAnswer> =>
-    readOne(strapi, governed(strapi, uid), key),
+    /** By documentId, or by one of the type's other keys (slug, number). */
+    one: (uid: string, key: string): Promise<OneAnswer> =>
+      readOne(strapi, governed(strapi, uid), key),
 
-  /** Where the subject is now that was found under this address elsewhere before. @param address as its descriptor keys it. */
-  byAddress: (uid: string, address: string): Promise<OneAnswer | Moved> =>
-    readByAddress(strapi, governed(strapi, uid), address),
-});
+    /** Where the subject is now that was found under this address elsewhere before. @param address as its descriptor keys it. */
+    byAddress: (uid: string, address: string): Promise<OneAnswer | Moved> =>
+      readByAddress(strapi, governed(strapi, uid), address),
+  };
+};
 
 /** @param last of a page. */
 const cursorBehind = (plan: ListPlan, last: ListRow): string => {

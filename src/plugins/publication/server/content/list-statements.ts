@@ -19,57 +19,80 @@ interface PageStatements<Of> {
   count: Of | null;
 }
 
+/** A shorter way to the same rows, which is open where the last statement of `probe` finds what it should: those are to be filled in. */
+interface ShortWay extends PageStatements<Template> {
+  probe: readonly Statement[];
+}
+
 export interface ListStatements extends PageStatements<Statement> {
   /**
-   * Where one code of an agency is asked for, which as a rule is one agency's: what finds those that have it, and, for the documentId of
-   * one alone (`maker`), statements that read one range instead of merging several.
+   * Where a part of a title is asked for (`narrow-titles.ts`): of its `candidates` alone. The last but one of `probe` finds a row where
+   * those are all.
    */
-  ofOne: (PageStatements<Template> & { makers: Statement }) | null;
+  narrowed: ShortWay | null;
+  /**
+   * Where one code of an agency is asked for, which as a rule is one agency's: of one `maker` alone, a single range is read where several
+   * would be merged.
+   */
+  ofOne: ShortWay | null;
 }
 
 interface ListTemplates extends PageStatements<Template> {
+  narrowed: PageStatements<Template> | null;
   ofOne: (PageStatements<Template> & { makers: Template }) | null;
 }
 
 const known = new WeakMap<Reader, LRUCache<string, ListTemplates>>();
 
-export function listStatements(reader: Reader, type: string, plan: ListPlan): ListStatements {
+/** @param candidates what finds them; null: nothing does. */
+export function listStatements(
+  reader: Reader,
+  type: string,
+  plan: ListPlan,
+  candidates: readonly Statement[] | null,
+): ListStatements {
   const { form, values } = formOf(plan);
   const forms = formsOf(reader);
-  const name = JSON.stringify([type, form]);
-  const templates = forms.get(name) ?? templatesOf(reader, type, form);
+  const name = JSON.stringify([type, form, candidates !== null]);
+  const templates = forms.get(name) ?? templatesOf(reader, type, form, candidates !== null);
   forms.set(name, templates);
-  const { page, count, ofOne } = templates;
+  const { page, count, narrowed, ofOne } = templates;
+  const begun = (way: PageStatements<Template>): PageStatements<Template> => ({
+    page: partlyFilled(way.page, values),
+    count: way.count && partlyFilled(way.count, values),
+  });
   return {
     page: filled(page, values),
     count: count && filled(count, values),
-    ofOne: ofOne && {
-      page: partlyFilled(ofOne.page, values),
-      count: ofOne.count && partlyFilled(ofOne.count, values),
-      makers: filled(ofOne.makers, values),
-    },
+    narrowed: narrowed && candidates && { ...begun(narrowed), probe: candidates },
+    ofOne: ofOne && { ...begun(ofOne), probe: [filled(ofOne.makers, values)] },
   };
 }
 
-const templatesOf = (reader: Reader, type: string, form: ListPlan): ListTemplates => {
-  const statements = (plan: ListPlan): PageStatements<Template> => ({
-    page: reader.template((knex) => pageQuery(knex, type, plan)),
-    count: plan.withCount ? reader.template((knex) => countQuery(knex, type, plan.where)) : null,
-  });
+const templatesOf = (
+  reader: Reader,
+  type: string,
+  form: ListPlan,
+  isNarrowed: boolean,
+): ListTemplates => {
+  const statements = (...conditions: Condition[]): PageStatements<Template> => {
+    const where: Condition = { kind: 'and', conditions };
+    return {
+      page: reader.template((knex) => pageQuery(knex, type, { ...form, where })),
+      count: form.withCount ? reader.template((knex) => countQuery(knex, type, where)) : null,
+    };
+  };
   const conditions = conjunctsOf(form.where);
   const one = conditions.find(isOneCode);
   const others = conditions.filter((condition) => condition !== one);
   return {
-    ...statements(form),
+    ...statements(...conditions),
+    narrowed: isNarrowed
+      ? statements(...conditions, { kind: 'candidates', ids: slot('candidates') as never })
+      : null,
     ofOne: one
       ? {
-          ...statements({
-            ...form,
-            where: {
-              kind: 'and',
-              conditions: [...others, { kind: 'term', term: one.term, values: [slot('maker')] }],
-            },
-          }),
+          ...statements(...others, { kind: 'term', term: one.term, values: [slot('maker')] }),
           makers: reader.template((knex) => valuesOf(knex, one) as Knex.QueryBuilder),
         }
       : null,

@@ -1,12 +1,15 @@
 /** A page of a list, from its statements to the JSON of its documents: done as a whole where the reading is. */
 import type { PublicDocument } from '../contracts';
 import { withTexts, type StoredDocument } from '../feed/whole-documents';
-import { filled } from '../reading/template';
+import { filled, type Fillings, type Template } from '../reading/template';
 import type { Statement, Work } from '../reading/work';
 import { namesStatement, withNames } from './join-names';
 import type { ListStatements } from './list-statements';
 import type { NamedRow } from './named-rows';
 import type { Shown } from './shown';
+
+/** More candidates than these are not held against a condition one by one. */
+export const MOST_CANDIDATES = 5_000;
 
 export interface ListInput {
   /** The page with one row more, where there is a next one. */
@@ -25,6 +28,8 @@ export type ListResult =
       total: number | null;
       /** The last row of the page where another page follows. */
       last: ListRow | null;
+      /** Whether there were more candidates than are worth looking at one by one. */
+      isCommon: boolean;
     }
   /** Only so many of the page's items fit into one answer. */
   | { kind: 'too_large'; fitting: number }
@@ -37,7 +42,7 @@ export interface ListRow {
 }
 
 export function* listWork({ statements, pageSize, fields, shown }: ListInput): Work<ListResult> {
-  const { page, count } = yield* chosen(statements);
+  const { page, count, isCommon } = yield* chosen(statements);
   const [found, counts] = (yield count ? [page, count] : [page]) as [
     ListRow[],
     [{ total: number | string }]?,
@@ -60,21 +65,43 @@ export function* listWork({ statements, pageSize, fields, shown }: ListInput): W
     json: new TextEncoder().encode(JSON.stringify(documents)),
     total: counts ? Number(counts[0].total) : null,
     last: (found.length > pageSize && rows.at(-1)) || null,
+    isCommon,
   };
 }
 
-function* chosen({
-  page,
-  count,
-  ofOne,
-}: ListStatements): Work<{ page: Statement; count: Statement | null }> {
-  if (ofOne === null) return { page, count };
-  const [makers] = (yield [ofOne.makers]) as [{ subject_id: string }[]];
-  const [only] = makers;
-  if (!only || makers.length > 1) return { page, count };
-  const maker = { maker: only.subject_id };
-  return { page: filled(ofOne.page, maker), count: ofOne.count && filled(ofOne.count, maker) };
+interface Chosen {
+  page: Statement;
+  count: Statement | null;
+  isCommon: boolean;
 }
+
+/** The shortest way that is open. */
+function* chosen({ page, count, narrowed, ofOne }: ListStatements): Work<Chosen> {
+  let isCommon = false;
+  if (narrowed) {
+    const answers = yield narrowed.probe;
+    const [whole = [], rows = []] = answers.slice(-2);
+    const candidates = (rows as Named[]).map((row) => row.subject_id);
+    isCommon = candidates.length > MOST_CANDIDATES;
+    if (whole.length > 0 && !isCommon) return { ...filledWay(narrowed, { candidates }), isCommon };
+  }
+  if (ofOne) {
+    const [makers] = (yield ofOne.probe) as [Named[]];
+    const [only] = makers;
+    if (only && makers.length === 1)
+      return { ...filledWay(ofOne, { maker: only.subject_id }), isCommon };
+  }
+  return { page, count, isCommon };
+}
+
+interface Named {
+  subject_id: string;
+}
+
+const filledWay = (
+  { page, count }: { page: Template; count: Template | null },
+  fillings: Fillings,
+) => ({ page: filled(page, fillings), count: count && filled(count, fillings) });
 
 function* present(
   shown: Shown,

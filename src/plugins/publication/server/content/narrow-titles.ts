@@ -1,6 +1,6 @@
 /**
  * A part of a title ($contains, $containsi, $startsWith) is no range of an index: every title would be looked at. The search index knows which
- * items have the pairs of its Chinese characters anywhere; where those are few, the condition is asked of them alone. Where they are many,
+ * items have the pairs of its Chinese characters in their titles; where those are few, the condition is asked of them alone. Where they are many,
  * a page is soon full of them, and the titles are walked over as they are.
  */
 import { LRUCache } from 'lru-cache';
@@ -8,34 +8,42 @@ import type { Core } from '@strapi/strapi';
 import type { PublicTypeDescriptor, SearchTerm } from '../contracts';
 import { conjunctsOf, type Condition } from '../domain/query/plan';
 import type { Reader } from '../reading/reader';
+import type { Statement } from '../reading/work';
 import { settingsOf } from '../search/engine';
 import { engineOf } from '../search/search-index';
+import { MOST_CANDIDATES } from './list-work';
 
 const PARTS = ['$contains', '$containsi', '$startsWith'];
-/** More candidates than these are not held against a condition one by one. */
-const MOST_CANDIDATES = 5_000;
 /** That there are too many is remembered for a while; when it is no longer so, a walk costs time and changes no answer. */
 const KNOWN_AS_COMMON = { max: 1_000, ttl: 60_000 };
 
-export interface Titles {
-  /** The same conditions, and with them what they can be true of where that is known to be little. */
-  narrow(descriptor: PublicTypeDescriptor, where: Condition): Promise<Condition>;
+export interface Narrowing {
+  /**
+   * The last two: a row where everything public is in the index, and the candidates, one more than are taken. Read before the list is, or with
+   * it: what becomes public in between belongs to a later version.
+   */
+  statements: Statement[];
+  /** To be called when there are too many candidates. */
+  isCommon(): void;
 }
 
-export const titles = ({ strapi }: { strapi: Core.Strapi }): Titles => {
+export interface Titles {
+  /** Null: the conditions say nothing of titles by which candidates could be found. */
+  narrowing(descriptor: PublicTypeDescriptor, where: Condition): Narrowing | null;
+}
+
+export const titlesOf = (strapi: Core.Strapi): Titles => {
   const common = new LRUCache<string, true>(KNOWN_AS_COMMON);
   return {
-    async narrow(descriptor, where) {
+    narrowing(descriptor, where) {
+      const { type } = descriptor;
       const terms = termsOf(descriptor, where);
-      const known = JSON.stringify([descriptor.type, terms]);
-      if (terms.length === 0 || common.has(known)) return where;
-      const ids = await candidatesOf(strapi, descriptor, terms);
-      if (ids === null) return where;
-      if (ids.length > MOST_CANDIDATES) {
-        common.set(known, true);
-        return where;
-      }
-      return { kind: 'and', conditions: [where, { kind: 'candidates', ids }] };
+      const name = JSON.stringify([type, terms]);
+      if (terms.length === 0 || common.has(name)) return null;
+      return {
+        statements: candidateStatements(strapi, type, terms),
+        isCommon: () => void common.set(name, true),
+      };
     },
   };
 };
@@ -47,23 +55,18 @@ const termsOf = ({ search }: PublicTypeDescriptor, where: Condition): SearchTerm
     return PARTS.includes(one.operator) ? search.containedTerms(String(one.values[0])) : [];
   });
 
-/** Read before the list is: what becomes public in between belongs to a later version. Null: not everything public is in the index yet. */
-const candidatesOf = async (
+const candidateStatements = (
   strapi: Core.Strapi,
-  { type }: PublicTypeDescriptor,
+  type: string,
   terms: readonly SearchTerm[],
-): Promise<string[] | null> => {
+): Statement[] => {
   const engine = engineOf(strapi);
-  const answers = await strapi
-    .plugin('publication')
-    .service<Reader>('reader')
-    .snapshot([
-      ...settingsOf(engine),
-      (knex) => knex('search_state').where({ subject_type: type, is_whole: 1 }).select('version'),
-      (knex) => engine.candidates(knex, type, terms).limit(MOST_CANDIDATES + 1),
-    ]);
-  const [found, whole] = [answers.at(-1) ?? [], answers.at(-2) ?? []];
-  return whole.length === 0
-    ? null
-    : (found as { subject_id: string }[]).map((row) => row.subject_id);
+  const { statement } = strapi.plugin('publication').service<Reader>('reader');
+  return [
+    ...settingsOf(engine).map(statement),
+    statement((knex) =>
+      knex('search_state').where({ subject_type: type, is_whole: 1 }).select('version'),
+    ),
+    statement((knex) => engine.candidates(knex, type, terms).limit(MOST_CANDIDATES + 1)),
+  ];
 };

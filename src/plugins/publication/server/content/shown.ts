@@ -2,8 +2,8 @@
  * What it takes to show documents of a type, as plain data that a thread can be sent: what its descriptor says, and statements that are only to be filled
  * in. Functions of the type are named by the file that has them.
  */
-import { createRequire } from 'node:module';
 import type { Related } from '../contracts';
+import { loaded } from '../reading/loaded';
 import type { Template } from '../reading/template';
 
 export interface Shown {
@@ -34,8 +34,6 @@ export const namedTypes = ({
   ...new Set([...Object.values(joined), ...(relatedFile === null ? [] : [type])]),
 ];
 
-const load = createRequire(__filename);
-
 /** The functions of the type, in whatever thread this is. */
 export const relatedOf = ({ relatedFile }: Pick<Shown, 'relatedFile'>): Related | null =>
-  relatedFile === null ? null : (load(relatedFile) as { related: Related }).related;
+  relatedFile === null ? null : loaded<{ related: Related }>(relatedFile).related;

@@ -31,6 +31,7 @@ export interface Reader {
   perform: ReadSource['perform'];
   /** A work that is no such thing: each of its steps is a reading of its own. */
   follow<Result>(work: Work<Result>, lane?: Lane): Promise<Result>;
+  statement(build: Build): Statement;
   /** To be filled in again and again. */
   template(build: Build): Template;
   rows<Row>(build: Build, lane?: Lane): Promise<Row[]>;
@@ -81,6 +82,7 @@ export const reader = ({ strapi }: { strapi: Core.Strapi }): Reader => {
   return {
     perform: (name, input) => open('public').perform(name, input),
     follow: (work, lane = 'public') => performInSteps(work, (asks) => answers(asks, lane)),
+    statement,
     template: (build) => templateOf(builder, build),
     snapshot,
     async rows<Row>(build: Build, lane?: Lane) {

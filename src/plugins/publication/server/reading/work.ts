@@ -2,6 +2,7 @@
  * A piece of reading that asks in steps, the later ones by what the earlier ones found. It is written once as a generator: on SQLite the whole of it
  * runs in the thread that reads, in one snapshot, and only its result comes back; on PostgreSQL its steps are awaited, each in a snapshot.
  */
+import { setImmediate } from 'node:timers/promises';
 
 export interface Statement {
   sql: string;
@@ -15,7 +16,10 @@ export interface Packed {
 
 export type Ask = Statement | Packed;
 
-/** Yields what it asks; is given a list for each: rows of a statement, the text of what was packed. */
+/**
+ * Yields what it asks; is given a list for each: rows of a statement, the text of what was packed. Whoever asks nothing lets others go on,
+ * where there are others.
+ */
 export type Work<Result> = Generator<readonly Ask[], Result, unknown[][]>;
 
 export const isPacked = (ask: Ask): ask is Packed => 'packed' in ask;
@@ -31,6 +35,7 @@ export async function performInSteps<Result>(
   answer: (asks: readonly Ask[]) => Promise<unknown[][]>,
 ): Promise<Result> {
   let step = work.next();
-  while (!step.done) step = work.next(await answer(step.value));
+  while (!step.done)
+    step = work.next(step.value.length === 0 ? await setImmediate([]) : await answer(step.value));
   return step.value;
 }

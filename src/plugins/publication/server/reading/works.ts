@@ -1,13 +1,14 @@
 /** What the threads that read SQLite can be asked to do, by name: a message can't carry a function. */
 import { listWork } from '../content/list-work';
 import { oneWork } from '../content/one-work';
+import { searchWork } from '../search/search-work';
 import type { Statement, Work } from './work';
 
 function* rowsWork(statements: readonly Statement[]): Work<unknown[][]> {
   return yield statements;
 }
 
-export const WORKS = { rows: rowsWork, list: listWork, one: oneWork };
+export const WORKS = { rows: rowsWork, list: listWork, one: oneWork, search: searchWork };
 
 export type WorkName = keyof typeof WORKS;
 export type InputOf<Name extends WorkName> = Parameters<(typeof WORKS)[Name]>[0];

@@ -42,18 +42,11 @@ export function foundQuery(
   months: readonly string[] = [],
 ): Knex.QueryBuilder {
   const { page, pageSize, hasFacets } = search;
-  const ranked = knex
-    .from('named')
-    .select('*')
-    .unionAll(
-      (matched) =>
-        void matched
-          .from('matched')
-          .whereNotIn('subject_id', knex.from('named').select('subject_id'))
-          .select('*'),
-    );
+  const { keys, keyStart } = search.query;
+  // What nothing is named by is ranked as it matches, and not copied.
+  const ranked = keys.length > 0 || keyStart !== null ? 'ranked' : 'matched';
   const pageRows = knex
-    .from('ranked')
+    .from(ranked)
     .select('subject_id', 'rank', 'published_at')
     .orderBy([
       { column: 'rank' },
@@ -64,15 +57,17 @@ export function foundQuery(
     .offset((page - 1) * pageSize);
   const lines = hasFacets ? knex.raw(engine.joinLines('facets')) : knex.raw('null');
   const nothing = knex.raw('null');
-  return knex
-    .withMaterialized('named', named(knex, search))
-    .withMaterialized('matched', matched(knex, engine, search, months))
-    .withMaterialized('ranked', ranked)
+  const query = knex.withMaterialized('matched', matched(knex, engine, search, months));
+  if (ranked === 'ranked')
+    void query
+      .withMaterialized('named', named(knex, search))
+      .withMaterialized('ranked', namedFirst(knex));
+  return query
     .from(pageRows.as('page'))
     .select('subject_id', 'rank', 'published_at')
     .select({ total: nothing, matched: nothing, lines: nothing, is_index_whole: nothing })
     .unionAll((all) => {
-      void all.from('ranked').select({
+      void all.from(ranked).select({
         subject_id: nothing,
         rank: nothing,
         published_at: nothing,
@@ -86,6 +81,18 @@ export function foundQuery(
       });
     });
 }
+
+const namedFirst = (knex: Knex) =>
+  knex
+    .from('named')
+    .select('*')
+    .unionAll(
+      (matches) =>
+        void matches
+          .from('matched')
+          .whereNotIn('subject_id', knex.from('named').select('subject_id'))
+          .select('*'),
+    );
 
 /** Of the index, so that the register is asked by its key alone. */
 const COLUMNS = ['item.subject_id', 'item.published_at', 'item.facets'];
@@ -107,30 +114,28 @@ const matched = (
 };
 
 const named = (knex: Knex, { query, type, where }: Search) => {
-  const { keys, keyStart } = query;
-  const rows = knex('search_keys as named')
-    .join('search_items as item', 'item.docid', 'named.docid')
-    .join('public_register as row', 'row.subject_id', 'item.subject_id')
+  const rows = knex
+    .from(keyed(knex, query).as('named'))
+    // SQLite takes cross joins in the order in which they are written: from the keys, which are few.
+    .joinRaw('cross join search_items as item cross join public_register as row')
+    .whereRaw('item.docid = named.docid and row.subject_id = item.subject_id')
     .where('item.subject_type', type)
-    .where((any) => {
-      void any.whereIn('named.search_key', keys);
-      if (keyStart !== null)
-        void any.orWhereBetween('named.search_key', [keyStart, `${keyStart}\u{10ffff}`]);
-    })
     .groupBy(COLUMNS)
     .select(...COLUMNS)
-    .select({ rank: nearness(knex, keys) })
+    .min({ rank: 'named.rank' })
     .limit(MOST_BY_KEY);
   return restrict(rows, { knex, type, where });
 };
 
-const nearness = (knex: Knex, keys: readonly string[]) =>
-  keys.length === 0
-    ? knex.raw('1')
-    : knex.raw(
-        `min(case when named.search_key in (${keys.map(() => '?').join(', ')}) then 0 else 1 end)`,
-        [...keys],
-      );
+/** Two selects and no `or`: each is a range of the index. */
+const keyed = (knex: Knex, { keys, keyStart }: SearchQuery) => {
+  const entries = (rank: number) =>
+    knex('search_keys').select('docid', knex.raw('? as ??', [rank, 'rank']));
+  const exact = entries(0).whereIn('search_key', keys);
+  return keyStart === null
+    ? exact
+    : exact.unionAll(entries(1).whereBetween('search_key', [keyStart, `${keyStart}\u{10ffff}`]));
+};
 
 const rankOf = (knex: Knex, engine: SearchEngine, terms: readonly SearchTerm[]) => {
   const inTitle = terms.map(() => engine.contains('item.title')).join(' + ');

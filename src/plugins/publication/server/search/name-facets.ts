@@ -1,64 +1,56 @@
-/** Puts the present names beside the values of facets, from the register; what is not public there has none. One query for all. */
-import type { Core } from '@strapi/strapi';
+/** Puts the present names beside the values of facets, from the register; what is not public there has none. One statement for all. */
+import type { Knex } from 'knex';
 import type { Searchable } from '../contracts';
-import type { Reader } from '../reading/reader';
+import { filled, slot, whereAmong, type Template } from '../reading/template';
+import type { Work } from '../reading/work';
 import type { FacetValue } from './facet-lines';
-import type { NamedFacetValue } from './search';
 
-interface NameRow {
-  subject_type: string;
-  subject_id: string;
-  number: string | null;
-  scheme: string | null;
+export interface NamedFacetValue extends FacetValue {
   name: string | null;
 }
 
-export async function nameFacets(
-  strapi: Core.Strapi,
-  { facets }: Searchable,
+interface NameRow {
+  facet: string;
+  value: string;
+  name: string | null;
+}
+
+/** By `values_FACET`, of each facet whose values have names. */
+export const facetNamesQuery = (knex: Knex, facets: Searchable['facets']): Knex.QueryBuilder => {
+  const [first, ...others] = Object.entries(facets).flatMap(([facet, place]) =>
+    place ? [{ facet, ...place }] : [],
+  );
+  const of = (query: Knex.QueryBuilder, { facet, type, by, scheme }: NonNullable<typeof first>) => {
+    void query
+      .from('public_register')
+      .where('subject_type', type)
+      .select({ facet: knex.raw('?', [facet]), value: by, name: 'name' });
+    if (scheme !== undefined) void query.where({ scheme });
+    return whereAmong(knex, query, by, slot(`values_${facet}`));
+  };
+  if (!first) throw new Error('no facet has names');
+  return of(knex.queryBuilder(), first).unionAll(
+    others.map((other) => (next: Knex.QueryBuilder) => void of(next, other)),
+  );
+};
+
+export function* nameFacets(
+  template: Template,
   counted: Record<string, FacetValue[]>,
-): Promise<Record<string, NamedFacetValue[]>> {
-  const wanted = Object.entries(counted).flatMap(([name, values]) => {
-    const place = facets[name];
-    return place && values.length > 0
-      ? [{ ...place, values: values.map(({ value }) => value) }]
-      : [];
-  });
-  const rows =
-    wanted.length === 0
-      ? []
-      : await strapi
-          .plugin('publication')
-          .service<Reader>('reader')
-          .rows<NameRow>((knex) =>
-            knex('public_register')
-              .where((any) => {
-                for (const { type, by, scheme, values } of wanted)
-                  void any.orWhere((one) => {
-                    void one.where('subject_type', type).whereIn(by, values);
-                    if (scheme !== undefined) void one.where({ scheme });
-                  });
-              })
-              .select('subject_type', 'subject_id', 'number', 'scheme', 'name'),
-          );
+): Work<Record<string, NamedFacetValue[]>> {
+  const values = Object.entries(counted).map(
+    ([facet, counts]) => [`values_${facet}`, counts.map(({ value }) => value)] as const,
+  );
+  const [rows] = (yield [filled(template, Object.fromEntries(values))]) as [NameRow[]];
+  const names = new Map(rows.map(({ facet, value, name }) => [`${facet}/${value}`, name]));
   return Object.fromEntries(
-    Object.entries(counted).map(([name, values]) => [
-      name,
-      values.map(({ value, count }) => ({ value, name: nameOf(rows, facets[name], value), count })),
+    Object.entries(counted).map(([facet, counts]) => [
+      facet,
+      counts.map(({ value, count }) => ({
+        value,
+        name: names.get(`${facet}/${value}`) ?? null,
+        count,
+      })),
     ]),
   );
 }
-
-const nameOf = (
-  rows: readonly NameRow[],
-  place: Searchable['facets'][string] | undefined,
-  value: string,
-): string | null =>
-  (place &&
-    rows.find(
-      (row) =>
-        row.subject_type === place.type &&
-        row[place.by] === value &&
-        (place.scheme === undefined || row.scheme === place.scheme),
-    )?.name) ??
-  null;

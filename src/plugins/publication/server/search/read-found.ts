@@ -1,8 +1,15 @@
 /** Runs the statement of a search and reads its rows; by the newest months first, where the engine gives matches in no order. */
-import type { Build } from '../reading/reader';
-import type { SearchEngine } from './engine';
-import { foundQuery, MOST_MATCHES, type FoundRow, type Search } from './found-query';
-import type { NewestMonths } from './newest-months';
+import type { Statement, Work } from '../reading/work';
+import { MOST_MATCHES, type FoundRow } from './found-query';
+
+export interface FoundStatements {
+  /** In the same snapshot, before each of the others. */
+  settings: readonly Statement[];
+  /** Of the newest months that hold so many entries, the fewest first; none where the engine gives the newest first. */
+  newest: readonly { entries: number; statement: Statement }[];
+  /** Of everything. */
+  all: Statement;
+}
 
 export interface Found {
   /** documentIds of the page, in order. */
@@ -15,24 +22,16 @@ export interface Found {
   isIndexWhole: boolean;
 }
 
-/** @param sizes the newest months, the fewest first, where the engine must be asked for them. */
-export async function readFound(
-  run: (build: Build) => Promise<FoundRow[]>,
-  engine: SearchEngine,
-  search: Search,
-  sizes: readonly NewestMonths[] = [],
-): Promise<Found> {
-  const ask = async (months: readonly string[] = []) =>
-    readRows(await run((knex) => foundQuery(knex, engine, search, months)));
+export function* readFound({ settings, newest, all }: FoundStatements): Work<Found> {
   let least = 0;
-  for (const { entries, months } of sizes) {
+  for (const { entries, statement } of newest) {
     if (entries < least) continue;
-    const found = await ask(months);
+    const found = readRows((yield [...settings, statement]).at(-1) as FoundRow[]);
     if (found.matched > MOST_MATCHES) return found;
     // At this rate so many entries hold enough of the newest.
     least = (entries * MOST_MATCHES) / Math.max(1, found.matched);
   }
-  return ask();
+  return readRows((yield [...settings, all]).at(-1) as FoundRow[]);
 }
 
 const readRows = (rows: FoundRow[]): Found => {

@@ -3,23 +3,21 @@
  * the register, and documents through the register alone.
  */
 import type { Core } from '@strapi/strapi';
-import type { PublicDocument, PublicTypeDescriptor, SearchQuery } from '../contracts';
+import type { PublicTypeDescriptor, SearchQuery } from '../contracts';
+import { shownOf } from '../content/shown-of';
 import { descriptorsOf } from '../descriptors';
 import { parseFilters } from '../domain/query/parse-filters';
 import type { QueryError } from '../domain/query/plan';
 import type { Reader } from '../reading/reader';
-import { countFacets, type FacetValue } from './facet-lines';
+import type { Template } from '../reading/template';
 import { settingsOf } from './engine';
-import { MOST_MATCHES, type FoundRow } from './found-query';
-import { readHits } from './hits';
-import { nameFacets } from './name-facets';
+import { foundQuery, MOST_MATCHES, type Search } from './found-query';
+import { hitsQuery } from './hits';
+import { facetNamesQuery } from './name-facets';
 import { newestMonths } from './newest-months';
-import { readFound } from './read-found';
 import { rebuildIndex, type RebuildOptions } from './rebuild';
 import { engineOf, facetNames } from './search-index';
-
-/** Of each facet. */
-const MOST_FACET_VALUES = 50;
+import type { SearchInput, SearchResult } from './search-work';
 
 export interface SearchRequest {
   query: SearchQuery;
@@ -28,24 +26,18 @@ export interface SearchRequest {
   page: number;
   pageSize: number;
   hasFacets: boolean;
-}
-
-export interface NamedFacetValue extends FacetValue {
-  name: string | null;
+  /** Shows one match. */
+  presenter: SearchInput['presenter'];
 }
 
 export type SearchAnswer =
-  | {
+  | (Omit<SearchResult, 'matched'> & {
       kind: 'found';
-      /** In order; with all fields, long texts too where they fit. */
-      hits: PublicDocument[];
-      total: number;
       /** False: there are more matches than are ranked and counted. */
       isWhole: boolean;
       /** False: the index is being made for the first time, and not everything public is found yet. */
       isIndexWhole: boolean;
-      facets: Record<string, NamedFacetValue[]> | null;
-    }
+    })
   | { kind: 'bad_query'; error: QueryError };
 
 export const search = ({ strapi }: { strapi: Core.Strapi }) => {
@@ -59,50 +51,55 @@ export const search = ({ strapi }: { strapi: Core.Strapi }) => {
 
     async find(uid: string, request: SearchRequest): Promise<SearchAnswer> {
       const descriptor = searched(strapi, uid);
+      const { type } = descriptor;
       const where = parseFilters(request.filters, descriptor.queryable);
       if (!where.ok) return { kind: 'bad_query', error: where.error };
-      const { query, page, pageSize, hasFacets } = request;
-      const wanted = {
-        query,
-        type: descriptor.type,
-        where: where.value,
-        page,
-        pageSize,
-        hasFacets,
-      };
+      const { query, page, pageSize, hasFacets, presenter } = request;
+      const wanted: Search = { query, type, where: where.value, page, pageSize, hasFacets };
       const engine = engineOf(strapi);
       const reader = strapi.plugin('publication').service<Reader>('reader');
-      const { ids, total, matched, lines, isIndexWhole } = await readFound(
-        async (build) => {
-          const answers = await reader.snapshot([...settingsOf(engine), build]);
-          return (answers.at(-1) ?? []) as FoundRow[];
+      const foundIn = (months?: readonly string[]) =>
+        reader.statement((knex) => foundQuery(knex, engine, wanted, months));
+      const newest = engine.readsAll ? await monthsOf((build) => reader.rows(build)) : [];
+      const { hits, names } = templatesOf(reader, descriptor);
+      const { matched, total, ...found } = await reader.perform('search', {
+        found: {
+          settings: settingsOf(engine).map(reader.statement),
+          newest: newest.map(({ entries, months }) => ({ entries, statement: foundIn(months) })),
+          all: foundIn(),
         },
-        engine,
-        wanted,
-        engine.readsAll ? await monthsOf((build) => reader.rows(build)) : [],
-      );
-      const names = facetNames(descriptor.search);
+        hits,
+        shown: shownOf(strapi, descriptor),
+        facets: hasFacets ? { names: facetNames(descriptor.search), template: names } : null,
+        presenter,
+      });
       return {
         kind: 'found',
-        hits: await readHits(strapi, descriptor, ids),
+        ...found,
         total: Math.min(total, MOST_MATCHES),
         isWhole: matched <= MOST_MATCHES,
-        isIndexWhole,
-        facets: hasFacets
-          ? await nameFacets(
-              strapi,
-              descriptor.search,
-              countFacets(names, lines ?? '', MOST_FACET_VALUES),
-            )
-          : null,
       };
     },
   };
 };
 
+type Searched = PublicTypeDescriptor & Required<Pick<PublicTypeDescriptor, 'search'>>;
+
 /** @throws Error for a type that is not searched. */
-const searched = (strapi: Core.Strapi, uid: string) => {
+const searched = (strapi: Core.Strapi, uid: string): Searched => {
   const descriptor = descriptorsOf(strapi).find(uid);
   if (!descriptor?.search) throw new Error(`"${uid}" is not searched`);
-  return descriptor as PublicTypeDescriptor & Required<Pick<PublicTypeDescriptor, 'search'>>;
+  return descriptor as Searched;
+};
+
+const known = new WeakMap<PublicTypeDescriptor, { hits: Template; names: Template }>();
+
+const templatesOf = ({ template }: Reader, descriptor: Searched) => {
+  const { type, search: searchable } = descriptor;
+  const templates = known.get(descriptor) ?? {
+    hits: template((knex) => hitsQuery(knex, type)),
+    names: template((knex) => facetNamesQuery(knex, searchable.facets)),
+  };
+  known.set(descriptor, templates);
+  return templates;
 };

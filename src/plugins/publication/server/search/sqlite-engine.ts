@@ -4,10 +4,12 @@
  */
 import type { Knex } from 'knex';
 import type { SearchTerm } from '../contracts';
-import type { SearchEngine } from './engine';
+import { inTitles, type SearchEngine } from './engine';
 
 /** Of each day; a fuller day goes on in the next. Small, because the index keeps the gaps between row numbers. */
 const DOCIDS_A_DAY = 65_536;
+
+const contains = (column: string) => `(instr(${column}, ?) > 0)`;
 
 export const sqliteEngine: SearchEngine = {
   readsAll: false,
@@ -50,14 +52,18 @@ export const sqliteEngine: SearchEngine = {
       .orderByRaw('text.rowid desc'),
 
   candidates: (knex, type, terms) =>
-    knex('search_texts as text')
-      .joinRaw('cross join search_items as item')
-      .whereRaw('search_texts match ?', [matchOf(terms)])
-      .whereRaw('item.docid = text.rowid')
-      .where('item.subject_type', type)
-      .select('item.subject_id'),
+    inTitles(
+      knex('search_texts as text')
+        .joinRaw('cross join search_items as item')
+        .whereRaw('search_texts match ?', [matchOf(terms)])
+        .whereRaw('item.docid = text.rowid')
+        .where('item.subject_type', type)
+        .select('item.subject_id'),
+      { contains },
+      terms,
+    ),
 
-  contains: (column) => `(instr(${column}, ?) > 0)`,
+  contains,
   joinLines: (column) => `group_concat(${column}, char(10))`,
 };
 

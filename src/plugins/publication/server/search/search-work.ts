@@ -1,0 +1,61 @@
+/** A search, from its statements to the JSON of what it shows: done as a whole where the reading is. */
+import type { Shown } from '../content/shown';
+import type { Presenter } from '../contracts';
+import { loaded } from '../reading/loaded';
+import type { Template } from '../reading/template';
+import type { Work } from '../reading/work';
+import { countFacets } from './facet-lines';
+import { readHits } from './hits';
+import { nameFacets, type NamedFacetValue } from './name-facets';
+import { readFound, type FoundStatements } from './read-found';
+
+/** Of each facet. */
+const MOST_FACET_VALUES = 50;
+
+export interface SearchInput {
+  found: FoundStatements;
+  hits: Template;
+  shown: Shown;
+  /** Null: none are wanted. */
+  facets: { names: readonly string[]; template: Template } | null;
+  /** Of the module that shows a match, and what it needs to know. */
+  presenter: { file: string; context: unknown };
+}
+
+export interface SearchResult {
+  /** The matches as they are shown, as an array, in UTF-8. */
+  json: Uint8Array;
+  total: number;
+  matched: number;
+  isIndexWhole: boolean;
+  facets: Record<string, NamedFacetValue[]> | null;
+}
+
+export function* searchWork({
+  found,
+  hits,
+  shown,
+  facets,
+  presenter,
+}: SearchInput): Work<SearchResult> {
+  const { ids, total, matched, lines, isIndexWhole } = yield* readFound(found);
+  const { present } = loaded<Presenter>(presenter.file);
+  const matches = [];
+  for (const document of yield* readHits(shown, hits, ids)) {
+    matches.push(JSON.stringify(present(document, presenter.context)));
+    // A long body takes some milliseconds: others go on between two.
+    yield [];
+  }
+  return {
+    json: new TextEncoder().encode(`[${matches.join(',')}]`),
+    total,
+    matched,
+    isIndexWhole,
+    facets:
+      facets &&
+      (yield* nameFacets(
+        facets.template,
+        countFacets(facets.names, lines ?? '', MOST_FACET_VALUES),
+      )),
+  };
+}
