@@ -5,6 +5,7 @@
  *   --engine sqlite,postgres engines (sqlite); PostgreSQL: BENCH_DATABASE_URL, databases gongkai_bench_*
  *   --only list,search       groups: list one title search keyset catalogue, load (publishing and import)
  *   --seconds 4, --rounds 2  for each cell and server; the better round counts
+ *   --connections 10         at once
  *   --without stock,bare     servers that are not asked (a stock Strapi takes minutes for a cell of a million items)
  *   --fill-only, --forget    make the data sets; remove a size from the disk
  *   --check                  whether their rows are those that the program writes
@@ -37,6 +38,7 @@ const { values: options } = parseArgs({
     only: { type: 'string', default: '' },
     seconds: { type: 'string', default: '4' },
     rounds: { type: 'string', default: '2' },
+    connections: { type: 'string', default: '10' },
     without: { type: 'string', default: '' },
     'fill-only': { type: 'boolean', default: false },
     forget: { type: 'boolean', default: false },
@@ -122,7 +124,12 @@ async function runOne(engine, items) {
     const results = await compare(
       all.filter(({ group }) => isWanted(group)).map(withoutServers),
       servers,
-      { seconds: Number(options.seconds), rounds: Number(options.rounds), tell },
+      {
+        seconds: Number(options.seconds),
+        rounds: Number(options.rounds),
+        connections: Number(options.connections),
+        tell,
+      },
     );
     memory.ours = servers.ours.memory();
     memory.stock = servers.stock.memory();

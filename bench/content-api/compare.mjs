@@ -7,7 +7,7 @@ const APART = 100_003;
 /** Answers that are waited for: a slow server's say enough when they are few. */
 const LEAST = { ours: 100, stock: 12, memory: 2_000, bare: 100 };
 
-export async function compare(cells, servers, { seconds, rounds, tell }) {
+export async function compare(cells, servers, { seconds, rounds, connections, tell }) {
   const results = [];
   for (const [index, cell] of cells.entries()) {
     const from = index * APART;
@@ -24,6 +24,7 @@ export async function compare(cells, servers, { seconds, rounds, tell }) {
       for (const [name, server, addressOf] of wanted) {
         const own = {
           seconds,
+          connections,
           least: LEAST[name],
           from: from + round * Math.floor(APART / 10),
           headers: cell.headers,

@@ -1,5 +1,5 @@
 /**
- * One cell: requests a second and percentiles by autocannon, ten connections, a warm-up before; and what an answer costs the server in processor time,
+ * One cell: requests a second and percentiles by autocannon, ten connections unless told, a warm-up before; and what an answer costs the server in processor time,
  * which other work on the machine disturbs far less than either.
  */
 import { loadavg } from 'node:os';
@@ -18,7 +18,11 @@ const WARM_UP_SHARE = 0.4;
  * @param addressOf the path of the so-many-th request: the same always is hot, another each time is cold.
  * @returns good answers a second, milliseconds at percentiles, milliseconds of processor time an answer, answers other than 200, load of the machine.
  */
-export async function measure(server, addressOf, { seconds, least, from = 0, headers = {} }) {
+export async function measure(
+  server,
+  addressOf,
+  { seconds, least, from = 0, headers = {}, connections = CONNECTIONS },
+) {
   let number = from;
   const next = addressOf.isHot ? () => addressOf(0) : () => addressOf((number += 1));
   const run = (amount, onResponse) =>
@@ -27,7 +31,7 @@ export async function measure(server, addressOf, { seconds, least, from = 0, hea
         {
           url: server.url,
           headers,
-          connections: CONNECTIONS,
+          connections,
           amount,
           timeout: 120,
           requests: [
@@ -49,7 +53,7 @@ export async function measure(server, addressOf, { seconds, least, from = 0, hea
   const most = MOST[addressOf.isHot ? 'hot' : 'cold'];
   const fitting = Math.round((seconds * 1_000) / Math.min(...probed));
   const amount = Math.max(least, Math.min(most, fitting));
-  await run(Math.max(CONNECTIONS, Math.round(amount * WARM_UP_SHARE)), () => undefined);
+  await run(Math.max(connections, Math.round(amount * WARM_UP_SHARE)), () => undefined);
 
   const times = [];
   const statuses = new Map();

@@ -3,7 +3,7 @@ import { fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { once } from 'node:events';
-import { heapOptions } from '../../src/launcher/heap.mjs';
+import { engineOptions } from '../../src/launcher/engine-options.mjs';
 import { backendsOf, environmentOf } from './environment.mjs';
 import { ROOT } from './product.mjs';
 
@@ -72,7 +72,7 @@ const cpuOf = (pid) => {
 export const startOurs = (set, { execArgv = [], ...options } = {}) =>
   startServer('ours', path.join(ROOT, 'dist/src/commands/start/serve.js'), set, {
     ...options,
-    execArgv: [...heapOptions(), ...execArgv],
+    execArgv: [...engineOptions(), ...execArgv],
   });
 /** With a writer that publishes when it is told to; see there. */
 export const startPublishing = (set, options) =>

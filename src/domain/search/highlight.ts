@@ -53,36 +53,58 @@ export function snippet(text: string, marks: readonly string[][], length = 160):
 const whole = (text: string, position: number): number =>
   /[\udc00-\udfff]/.test(text.charAt(position)) ? position - 1 : position;
 
-/** In the order of the text; those that overlap are all there. */
+/** In the order of the text; those that overlap are all there. A text is read in parts: a body of a million characters is not taken apart at once. */
 function matchesIn(text: string, marks: readonly string[][]): Match[] {
-  const units = unitsOf(text);
   const byFirst = new Map<string, number[]>();
   for (const [index, [first]] of marks.entries())
     if (first !== undefined) byFirst.set(first, [...(byFirst.get(first) ?? []), index]);
+  const longest = Math.max(1, ...marks.map(({ length }) => length));
   const matches: Match[] = [];
-  for (let position = 0; position < units.length; position += 1) {
-    const unit = units[position] as Unit;
-    for (const mark of byFirst.get(unit.text) ?? NONE) {
-      const wanted = marks[mark] ?? [];
-      const last = units[position + wanted.length - 1];
-      if (last && wanted.every((one, offset) => units[position + offset]?.text === one))
-        matches.push({ start: unit.start, end: last.end, mark });
+  let before: Unit[] = [];
+  for (const [start, end] of partsOf(text)) {
+    const units = [...before];
+    addUnits(units, text.slice(start, end), start);
+    for (let position = 0; position < units.length; position += 1) {
+      const unit = units[position] as Unit;
+      for (const mark of byFirst.get(unit.text) ?? NONE) {
+        const wanted = marks[mark] ?? [];
+        const lastPosition = position + wanted.length - 1;
+        const last = units[lastPosition];
+        // What ends before this part was found with the part before.
+        if (!last || lastPosition < before.length) continue;
+        if (wanted.every((one, offset) => units[position + offset]?.text === one))
+          matches.push({ start: unit.start, end: last.end, mark });
+      }
     }
+    before = longest > 1 ? units.slice(1 - longest) : [];
   }
   return matches;
 }
 
 const NONE: readonly number[] = [];
 const BORDER: Unit = { text: RUN_END, kind: 'character', start: 0, end: 0 };
+const PART = 20_000;
+const SENTENCE_ENDS = new Set('\n。；，！？;!?');
+
+/** From where to where. They end with a sentence, so that no match goes over their ends unseen, but for texts that have none. */
+function* partsOf(text: string): Generator<[start: number, end: number]> {
+  for (let start = 0; start < text.length;) {
+    let end = Math.min(start + PART, text.length);
+    const most = end;
+    while (end < text.length && end > start && !SENTENCE_ENDS.has(text.charAt(end - 1))) end -= 1;
+    if (end === start) end = whole(text, most);
+    yield [start, end];
+    start = end;
+  }
+}
 
 /** All runs in a row. */
-const unitsOf = (text: string): Unit[] => {
-  const units: Unit[] = [];
-  for (const run of runsOf(text)) {
+const addUnits = (units: Unit[], part: string, offset: number): void => {
+  for (const run of runsOf(part)) {
     if (units.length > 0) units.push(BORDER);
-    for (const unit of run) units.push(unit);
+    for (const { text, kind, start, end } of run)
+      units.push({ text, kind, start: start + offset, end: end + offset });
   }
-  return units;
 };
 
 function marked(text: string, matches: readonly Match[], start: number, end: number): string {

@@ -21,6 +21,19 @@ test.each([
   expect(highlight(text, marksOf(asked))).toBe(html);
 });
 
+test('a long text is read in parts, and nothing at their ends is missed or found twice', () => {
+  const sentence = `${'一'.repeat(19_996)}，防汛与抗旱`;
+  const text = `${sentence}${sentence}\n${'二'.repeat(45_000)}防汛`;
+  const marked = highlight(text, marksOf('防汛与抗旱')) ?? '';
+  expect(marked.split('<mark>防汛与抗旱</mark>')).toHaveLength(3);
+  expect(marked.replace(/<\/?mark>/g, '')).toBe(text);
+  expect((highlight(text, marksOf('防汛')) ?? '').split('<mark>')).toHaveLength(4);
+  // Over the end of a part.
+  expect(
+    (highlight(text, marksOf('"一，防汛"')) ?? '').split('<mark>一，防汛</mark>'),
+  ).toHaveLength(3);
+});
+
 test('a text without a match has none', () => {
   expect(highlight('做好防汛工作', marksOf('抗旱'))).toBeNull();
   expect(snippet('做好防汛工作', marksOf('抗旱'))).toBeNull();

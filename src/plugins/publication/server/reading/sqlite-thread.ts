@@ -19,8 +19,8 @@ interface Told {
 export function startThread(filename: string, told: Told): Thread {
   const worker = new Worker(path.join(__dirname, 'sqlite-worker.js'), {
     workerData: { filename },
-    // It holds one answer at a time; by default its nursery alone may grow to 48 MB. With 4 it is swept for every third list.
-    resourceLimits: { maxYoungGenerationSizeMb: 16 },
+    // It holds one answer at a time, of at most some ten megabytes; without limits its garbage may grow to a hundred.
+    resourceLimits: { maxYoungGenerationSizeMb: 6, maxOldGenerationSizeMb: 96 },
   });
   // While somebody waits, the timer of the read keeps the process.
   worker.unref();

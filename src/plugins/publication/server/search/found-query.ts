@@ -129,8 +129,8 @@ const named = (knex: Knex, { query, type, where }: Search) => {
 
 /** Two selects and no `or`: each is a range of the index. */
 const keyed = (knex: Knex, { keys, keyStart }: SearchQuery) => {
-  const entries = (rank: number) =>
-    knex('search_keys').select('docid', knex.raw('? as ??', [rank, 'rank']));
+  // A number in the text: PostgreSQL takes one that is bound for text.
+  const entries = (rank: 0 | 1) => knex('search_keys').select('docid', knex.raw(`${rank} as rank`));
   const exact = entries(0).whereIn('search_key', keys);
   return keyStart === null
     ? exact

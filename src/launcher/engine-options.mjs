@@ -1,11 +1,23 @@
+/** What V8 is told for the process that serves. */
+import { availableParallelism } from 'node:os';
 import { LauncherStop } from './say.mjs';
 
 /** Megabytes. What the CMS has in use is about 90; V8 lets garbage grow to four times that where the limit is in gigabytes, and to less than twice below. */
 const DEFAULT = 768;
 const LEAST = 256;
 
-/** @param {string | undefined} value of GONGKAI_HEAP_MB */
-export function heapOptions(value) {
+/** V8 uses them to collect garbage and to compile. More than there are cores for keep the event loop from its own. */
+const MOST_HELPERS = 4;
+
+/**
+ * @param {string | undefined} heap GONGKAI_HEAP_MB
+ * @param {number} cores of the machine
+ */
+export function engineOptions(heap, cores = availableParallelism()) {
+  return [...heapOptions(heap), `--v8-pool-size=${Math.min(MOST_HELPERS, Math.max(1, cores - 1))}`];
+}
+
+function heapOptions(value) {
   const megabytes = Number(value ?? DEFAULT);
   if (Number.isInteger(megabytes) && megabytes >= LEAST)
     return [`--max-old-space-size=${megabytes}`];
