@@ -54,6 +54,7 @@ const print = (text) => {
 const engines = options.engine.split(',');
 const groups = options.only === '' ? null : options.only.split(',');
 const isWanted = (group) => groups === null || groups.includes(group);
+const isLeftOut = (server) => options.without.split(',').includes(server);
 const IDLE_MS = 5_000;
 
 for (const items of options.items.split(',').map(Number)) {
@@ -61,7 +62,12 @@ for (const items of options.items.split(',').map(Number)) {
     await forget(items);
     continue;
   }
-  await fill(items, engines, options.check ? ['ours'] : ['ours', 'stock'], tell);
+  await fill(
+    items,
+    engines,
+    options.check || isLeftOut('stock') ? ['ours'] : ['ours', 'stock'],
+    tell,
+  );
   if (options.check) {
     for (const engine of engines) check(dataSet('ours', engine, items));
     continue;
@@ -97,6 +103,15 @@ async function runUnderLoad(engine, items) {
   print(`\n### ${engine}, ${items} items: the hot list under load\n\n${loadTable(results)}\n`);
 }
 
+function memoryLine({ idleOurs, ours, idleStock, stock }) {
+  return [
+    `ours idle ${idleOurs.toFixed(0)}, after the run ${ours.toFixed(0)}`,
+    ...(stock === undefined
+      ? []
+      : [`stock idle ${idleStock.toFixed(0)}, after the run ${stock.toFixed(0)}`]),
+  ].join('; ');
+}
+
 function keepResults(engine, items, results) {
   const folder = path.join(import.meta.dirname, 'results');
   mkdirSync(folder, { recursive: true });
@@ -109,9 +124,11 @@ async function runOne(engine, items) {
   const servers = {};
   const memory = {};
   try {
-    servers.stock = await startStock(makeStockApp(), dataSet('stock', engine, items));
-    await sleep(IDLE_MS);
-    memory.idleStock = servers.stock.memory();
+    if (!isLeftOut('stock')) {
+      servers.stock = await startStock(makeStockApp(), dataSet('stock', engine, items));
+      await sleep(IDLE_MS);
+      memory.idleStock = servers.stock.memory();
+    }
     servers.ours = await startOurs(set);
     servers.bare = await startBare(set);
     await sleep(IDLE_MS);
@@ -132,14 +149,12 @@ async function runOne(engine, items) {
       },
     );
     memory.ours = servers.ours.memory();
-    memory.stock = servers.stock.memory();
+    memory.stock = servers.stock?.memory();
     keepResults(engine, items, { results, memory, bytes });
     print(
       `\n### ${engine}, ${items} items (load ${loadavg()[0].toFixed(1)} at the end)\n\n${comparison(results)}\n`,
     );
-    print(
-      `Memory in MB: ours idle ${memory.idleOurs.toFixed(0)}, after the run ${memory.ours.toFixed(0)}; stock idle ${memory.idleStock.toFixed(0)}, after the run ${memory.stock.toFixed(0)}.`,
-    );
+    print(`Memory in MB: ${memoryLine(memory)}.`);
     print(
       `Bytes on disk for each item: ${Object.entries(bytes)
         .map(([name, value]) => `${name} ${Math.round(value / items)}`)
