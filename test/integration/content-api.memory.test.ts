@@ -59,6 +59,25 @@ test('the next request after a change sees it, and what was withdrawn is gone', 
   expect((await get().expect(200)).body.data).toHaveLength(8);
 });
 
+test('the version of one item outlives the changes of others, and moves with what is shown beside it', async () => {
+  const address = `/api/information-items/${documentId}`;
+  const versionOf = async () => (await get({}, address).expect(200)).headers.etag ?? '';
+  const first = await versionOf();
+  const other = await publish('另一则通知');
+  expect(await versionOf()).toBe(first);
+  await get({ 'If-None-Match': first }, address).expect(304);
+  await approvedItems(app.strapi).update({
+    documentId: other,
+    data: { interprets: [documentId], interpretationKind: 'text' } as never,
+    status: 'published',
+  });
+  const second = await versionOf();
+  expect(second).not.toBe(first);
+  await get({ 'If-None-Match': first }, address).expect(200);
+  await app.strapi.documents(ITEM).unpublish({ documentId: other });
+  expect(await versionOf()).toBe(first);
+});
+
 test.each([
   ['a cookie', { Cookie: 'jwtToken=somebody' }],
   ['an Authorization', { Authorization: 'Bearer somebody' }],

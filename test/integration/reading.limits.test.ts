@@ -6,6 +6,7 @@ import { ENGINE } from '../support/database';
 interface Reader {
   rows(build: (knex: Knex) => Knex.Raw, lane?: 'public' | 'internal'): Promise<unknown[]>;
   snapshot(): Promise<unknown>;
+  perform(): Promise<unknown>;
 }
 
 let app: Application;
@@ -63,8 +64,8 @@ test.each(['/api/feed/changes', `/api/files/${'a'.repeat(64)}/a.pdf`, '/api/agen
   '%s says 503 and when to come again',
   async (address) => {
     const late = Object.assign(new Error('late'), { code: '57014' });
-    jest.spyOn(reader(), 'rows').mockRejectedValue(late);
-    jest.spyOn(reader(), 'snapshot').mockRejectedValue(late);
+    for (const way of ['rows', 'snapshot', 'perform'] as const)
+      jest.spyOn(reader(), way).mockRejectedValue(late);
     const answer = await app.request.get(address).expect(503);
     expect(answer.headers['retry-after']).toBe('5');
     expect(answer.headers.etag).toBeUndefined();

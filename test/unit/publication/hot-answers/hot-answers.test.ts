@@ -21,6 +21,7 @@ const answerOf = (text: string): Answer => ({
   wires: new Map(),
   mayBeKept: true,
   isVersion: true,
+  ownVersion: null,
 });
 
 describe('a path is on the list as the router reads it', () => {

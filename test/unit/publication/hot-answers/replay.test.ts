@@ -16,6 +16,7 @@ const answer = (): Answer => ({
   wires: new Map(),
   mayBeKept: true,
   isVersion: true,
+  ownVersion: null,
 });
 
 let server: http.Server;

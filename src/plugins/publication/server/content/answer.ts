@@ -115,6 +115,7 @@ const respond = (context: Context, found: OneAnswer | Moved, basePath: string): 
       return;
     }
     case 'found':
+      context.set('ETag', `"${found.version}"`);
       respondWith(context, found.json, {});
       return;
     case 'ambiguous':

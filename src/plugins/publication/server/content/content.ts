@@ -10,7 +10,6 @@ import type { ListPlan, QueryError } from '../domain/query/plan';
 import { descriptorsOf } from '../descriptors';
 import type { Reader } from '../reading/reader';
 import { listStatements } from './list-statements';
-import type { ListRow } from './list-work';
 import { readByAddress, readOne, type Moved } from './one';
 import type { OneAnswer } from './one-work';
 import { titlesOf } from './narrow-titles';
@@ -77,7 +76,7 @@ export const content = ({ strapi }: { strapi: Core.Strapi }) => {
           };
         case 'list': {
           const { json, total, last, isCommon } = result;
-          if (isCommon) narrowing?.isCommon();
+          if (isCommon) narrowing?.rememberCommon();
           return {
             kind: 'list',
             json,
@@ -102,11 +101,10 @@ export const content = ({ strapi }: { strapi: Core.Strapi }) => {
   };
 };
 
-/** @param last of a page. */
-const cursorBehind = (plan: ListPlan, last: ListRow): string => {
-  const keys = last as ListRow & Record<string, CursorValues[number]>;
+/** @param keys of the last row of a page. */
+const cursorBehind = (plan: ListPlan, keys: Record<string, unknown>): string => {
   const values = [...plan.sort, 'documentId'].map((_key, index) => keys[keyName(index)] ?? null);
-  return formatCursor(plan, values);
+  return formatCursor(plan, values as CursorValues);
 };
 
 const readerOf = (strapi: Core.Strapi) => strapi.plugin('publication').service<Reader>('reader');

@@ -26,8 +26,8 @@ export type ListResult =
       /** The documents as an array, in UTF-8. */
       json: Uint8Array;
       total: number | null;
-      /** The last row of the page where another page follows. */
-      last: ListRow | null;
+      /** The values of the order in the last row of the page, where another page follows. */
+      last: Record<string, unknown> | null;
       /** Whether there were more candidates than are worth looking at one by one. */
       isCommon: boolean;
     }
@@ -35,7 +35,8 @@ export type ListResult =
   | { kind: 'too_large'; fitting: number }
   | { kind: 'unknown_field'; field: string; allowed: string[] };
 
-export interface ListRow {
+/** And `key_0` …: the values of the order. */
+interface ListRow {
   subject_id: string;
   revised_at: string;
   document: string;
@@ -64,10 +65,13 @@ export function* listWork({ statements, pageSize, fields, shown }: ListInput): W
     kind: 'list',
     json: new TextEncoder().encode(JSON.stringify(documents)),
     total: counts ? Number(counts[0].total) : null,
-    last: (found.length > pageSize && rows.at(-1)) || null,
+    last: found.length > pageSize ? keysOf(rows.at(-1)) : null,
     isCommon,
   };
 }
+
+const keysOf = (row: object = {}): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(row).filter(([name]) => name.startsWith('key_')));
 
 interface Chosen {
   page: Statement;

@@ -24,7 +24,7 @@ export interface Narrowing {
    */
   statements: Statement[];
   /** To be called when there are too many candidates. */
-  isCommon(): void;
+  rememberCommon(): void;
 }
 
 export interface Titles {
@@ -42,7 +42,7 @@ export const titlesOf = (strapi: Core.Strapi): Titles => {
       if (terms.length === 0 || common.has(name)) return null;
       return {
         statements: candidateStatements(strapi, type, terms),
-        isCommon: () => void common.set(name, true),
+        rememberCommon: () => void common.set(name, true),
       };
     },
   };

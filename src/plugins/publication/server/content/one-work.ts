@@ -3,6 +3,7 @@
  * shown of the one that is public: its long texts, the names of others, what refers to it, the paths above it. How many statements that are does not
  * depend on how much there is.
  */
+import { createHash } from 'node:crypto';
 import type { PublicDocument, WithdrawalKind } from '../contracts';
 import { joinTexts, textReferences } from '../domain/texts';
 import { unpackedTexts, type PackedText } from '../feed/whole-documents';
@@ -21,8 +22,8 @@ export interface OneInput {
 
 /** One shape per case, so each carries only what it has. */
 export type OneAnswer =
-  /** In UTF-8. */
-  | { kind: 'found'; json: Uint8Array }
+  /** In UTF-8; with what tells it from any other of its forms, now or later. */
+  | { kind: 'found'; json: Uint8Array; version: string }
   | { kind: 'ambiguous'; candidates: { documentId: string; agency: unknown }[] }
   | {
       kind: 'gone';
@@ -38,7 +39,8 @@ export function* oneWork({ heads, shown }: OneInput): Work<OneAnswer> {
   const { live, otherwise } = settled(rows);
   if (!live) return otherwise;
   const document = yield* show(shown, live);
-  return { kind: 'found', json: new TextEncoder().encode(JSON.stringify(document)) };
+  const json = new TextEncoder().encode(JSON.stringify(document));
+  return { kind: 'found', json, version: createHash('sha256').update(json).digest('base64url') };
 }
 
 /** Either the one that is public, or what is answered where there is not one. */

@@ -17,6 +17,8 @@ export interface Answer {
   readonly mayBeKept: boolean;
   /** Whether it is a version of what is public, with an ETag: a redirection is none (RFC 9110, 13.2.1). */
   readonly isVersion: boolean;
+  /** Where the rest of the server knows better than the head of the log when it changes: the ETag that it gave. */
+  readonly ownVersion: string | null;
 }
 
 const OWN_HEADERS = ['Content-Type', 'Cache-Control', 'Location', 'Retry-After', 'Link'];
@@ -44,6 +46,7 @@ export async function recordedAnswer(context: Context, next: Next): Promise<Answ
     }),
   );
   const body = bytes(given);
+  const ownVersion = String(context.response.get('ETag'));
   const isKind = (statuses: number[]) =>
     statuses.includes(status) && !/no-store/.test(headers['Cache-Control'] ?? '');
   if (isObject(given)) headers['Content-Type'] = 'application/json; charset=utf-8';
@@ -57,6 +60,7 @@ export async function recordedAnswer(context: Context, next: Next): Promise<Answ
     wires: new Map(),
     mayBeKept: isKind([200, 308]),
     isVersion: isKind([200]),
+    ownVersion: ownVersion === '' ? null : ownVersion,
   };
 }
 

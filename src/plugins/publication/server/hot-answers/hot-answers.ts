@@ -129,13 +129,13 @@ const respond = async (
 };
 
 const versionIn = (
-  { versions }: Answer,
+  { versions, ownVersion }: Answer,
   { head, url }: { head: string; url: string },
   encoding: Encoding,
 ): string => {
   const known = versions.get(encoding);
   if (known !== undefined) return known;
-  const version = versionOf(head, url, encoding);
+  const version = versionOf(ownVersion ?? head, url, encoding);
   versions.set(encoding, version);
   return version;
 };

@@ -1,10 +1,11 @@
-/** The ETag of a public answer: epoch, sequence, address, form on the wire, and the version of the contract (RFC 9110, 8.8.3). */
+/** The ETag of a public answer: its version (of one item its content, else epoch and sequence), address, form on the wire, and the version of the contract (RFC 9110, 8.8.3). */
 import { createHash } from 'node:crypto';
 import type { Encoding } from './encodings';
 
 /** Raised with every change of the form of answers, so that nobody keeps one of the old form. */
 const CONTRACT_VERSION = 3;
 
+/** @param label of the version. */
 export const versionOf = (label: string, url: string, encoding: Encoding): string => {
   const version = createHash('sha256')
     .update(`${CONTRACT_VERSION}:${label}:${encoding}:${url}`)

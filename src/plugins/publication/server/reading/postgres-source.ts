@@ -4,10 +4,10 @@
  */
 import { Pool, type PoolClient } from 'pg';
 import type { Core } from '@strapi/strapi';
-import { readText } from '../domain/texts';
+import { answerAsks } from './answer-asks';
 import type { ReadSource } from './reader';
 import { TimedOutError } from './timed-out';
-import { isPacked, performInSteps, type Ask, type Statement } from './work';
+import { performInSteps, type Statement } from './work';
 import { workOf } from './works';
 
 const STATEMENT_TIMEOUT_MS = 2_000;
@@ -31,7 +31,9 @@ export function postgresSource(strapi: Core.Strapi, connections: number): ReadSo
       if (pool.waitingCount >= MOST_WAITING) throw new TimedOutError('too many reads are waiting');
       const client = await pool.connect();
       try {
-        return await performInSteps(workOf(name, input), (asks) => answers(client, asks));
+        return await performInSteps(workOf(name, input), (asks) =>
+          answerAsks(asks, (statements) => inSnapshot(client, statements)),
+        );
       } finally {
         client.release();
       }
@@ -40,20 +42,13 @@ export function postgresSource(strapi: Core.Strapi, connections: number): ReadSo
   };
 }
 
-const answers = async (client: PoolClient, asks: readonly Ask[]): Promise<unknown[][]> => {
-  const statements = asks.filter((ask): ask is Statement => !isPacked(ask));
-  const rows = (await inSnapshot(client, statements)).values();
-  return Promise.all(
-    asks.map(async (ask) =>
-      isPacked(ask) ? [await readText(ask.packed)] : (rows.next().value as unknown[]),
-    ),
-  );
-};
-
-const inSnapshot = async (client: PoolClient, statements: Statement[]): Promise<unknown[][]> => {
+const inSnapshot = async (
+  client: PoolClient,
+  statements: readonly Statement[],
+): Promise<unknown[][]> => {
   const [only] = statements;
-  if (!only) return [];
-  if (statements.length === 1) return [(await client.query(only.sql, [...only.bindings])).rows];
+  if (only && statements.length === 1)
+    return [(await client.query(only.sql, [...only.bindings])).rows];
   await client.query('begin isolation level repeatable read read only');
   try {
     const answers: unknown[][] = [];

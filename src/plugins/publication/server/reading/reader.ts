@@ -7,12 +7,12 @@
  */
 import knexFactory, { type Knex } from 'knex';
 import type { Core } from '@strapi/strapi';
-import { readText } from '../domain/texts';
 import { clientOf } from '../raw-tables/database-client';
+import { answerAsks } from './answer-asks';
 import { postgresSource } from './postgres-source';
 import { sqliteSource } from './sqlite-source';
 import { templateOf, type Template } from './template';
-import { isPacked, performInSteps, type Ask, type Statement, type Work } from './work';
+import { performInSteps, type Statement, type Work } from './work';
 import type { InputOf, ResultOf, WorkName } from './works';
 
 /** One engine's way to read. */
@@ -64,24 +64,15 @@ export const reader = ({ strapi }: { strapi: Core.Strapi }): Reader => {
     const { sql, bindings } = build(builder).toSQL().toNative();
     return { sql, bindings };
   };
-  const read = (statements: readonly Statement[], lane: Lane) =>
-    statements.length === 0 ? Promise.resolve([]) : open(lane).perform('rows', statements);
-  const snapshot = (builds: Build[], lane: Lane = 'public') => read(builds.map(statement), lane);
-
-  /** Texts are unpacked here, off the event loop. */
-  const answers = async (asks: readonly Ask[], lane: Lane): Promise<unknown[][]> => {
-    const statements = asks.filter((ask): ask is Statement => !isPacked(ask));
-    const rows = (await read(statements, lane)).values();
-    return Promise.all(
-      asks.map(async (ask) =>
-        isPacked(ask) ? [await readText(ask.packed)] : (rows.next().value as unknown[]),
-      ),
-    );
-  };
+  const snapshot = (builds: Build[], lane: Lane = 'public') =>
+    open(lane).perform('rows', builds.map(statement));
 
   return {
     perform: (name, input) => open('public').perform(name, input),
-    follow: (work, lane = 'public') => performInSteps(work, (asks) => answers(asks, lane)),
+    follow: (work, lane = 'public') =>
+      performInSteps(work, (asks) =>
+        answerAsks(asks, (statements) => open(lane).perform('rows', statements)),
+      ),
     statement,
     template: (build) => templateOf(builder, build),
     snapshot,
