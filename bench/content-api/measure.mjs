@@ -9,8 +9,8 @@ const CONNECTIONS = 10;
 /** Answers: more than these say nothing new. Cold ones are fewer than the addresses that there are. */
 const MOST = { hot: 20_000, cold: 2_000 };
 const PROBES = 3;
-/** Of them before it is measured, until the engine has compiled what it runs. */
-const WARM_UP_SHARE = 0.4;
+/** Before it is measured, until V8 has compiled what it runs: so many, or as many as a slow server answers in some seconds. */
+const WARM_UP = { answers: 2_000, seconds: 6 };
 
 /**
  * @param server with `url`, and `cpu()`: milliseconds of processor time used until now, its database's included.
@@ -53,7 +53,8 @@ export async function measure(
   const most = MOST[addressOf.isHot ? 'hot' : 'cold'];
   const fitting = Math.round((seconds * 1_000) / Math.min(...probed));
   const amount = Math.max(least, Math.min(most, fitting));
-  await run(Math.max(connections, Math.round(amount * WARM_UP_SHARE)), () => undefined);
+  const warming = Math.round((WARM_UP.seconds * 1_000) / Math.min(...probed));
+  await run(Math.max(connections, Math.min(WARM_UP.answers, warming)), () => undefined);
 
   const times = [];
   const statuses = new Map();
