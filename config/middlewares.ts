@@ -57,7 +57,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
     config: {
       paths: PUBLIC_READS,
       headers: { 'Cache-Control': 'public, no-cache' },
-      megabytes: 24,
+      megabytes: 32,
       // Where reads are limited, each must be counted.
       mayReplay: env('GONGKAI_READ_RATE_LIMIT', 'off') === 'off',
     },
