@@ -67,6 +67,14 @@ const candidateStatements = (
     statement((knex) =>
       knex('search_state').where({ subject_type: type, is_whole: 1 }).select('version'),
     ),
-    statement((knex) => engine.candidates(knex, type, terms).limit(MOST_CANDIDATES + 1)),
+    statement((knex) => {
+      const candidates = engine.candidates(knex, type, terms).limit(MOST_CANDIDATES + 1);
+      // The index knows only that they are somewhere.
+      for (const term of terms)
+        void candidates.whereRaw(`${engine.contains('item.title')} = 1`, [
+          term.kind === 'character' ? term.character : term.stream,
+        ]);
+      return candidates;
+    }),
   ];
 };

@@ -29,7 +29,7 @@ export interface SearchEngine {
    * @param months `YYYYMM`, where `readsAll`: only what was published in these; none: everything.
    */
   matches(knex: Knex, terms: readonly SearchTerm[], months: readonly string[]): Knex.QueryBuilder;
-  /** `subject_id` of whatever of a type has these terms in its title, or of more: neither joined to the register nor in any order. */
+  /** `subject_id` of whatever of a type has these terms in its texts, or of more: neither joined to the register nor in any order; of `search_items as item`. */
   candidates(knex: Knex, type: string, terms: readonly SearchTerm[]): Knex.QueryBuilder;
   /** Whether it must read all matches to know the newest; then it is asked for the newest months first. */
   readsAll: boolean;
@@ -44,16 +44,3 @@ export interface SearchEngine {
 /** The settings as queries, to stand before its own in one snapshot. */
 export const settingsOf = ({ settings }: SearchEngine): Build[] =>
   settings.map((sql) => (knex) => knex.raw(sql));
-
-/** Narrows candidates to those that have the terms in their titles: the index knows only that they are somewhere. */
-export const inTitles = (
-  query: Knex.QueryBuilder,
-  { contains }: Pick<SearchEngine, 'contains'>,
-  terms: readonly SearchTerm[],
-): Knex.QueryBuilder => {
-  for (const term of terms)
-    void query.whereRaw(`${contains('item.title')} = 1`, [
-      term.kind === 'character' ? term.character : term.stream,
-    ]);
-  return query;
-};

@@ -4,15 +4,13 @@
  * has its month as a token, too: the newest months are asked first.
  */
 import type { SearchTerm } from '../contracts';
-import { inTitles, type SearchEngine } from './engine';
+import type { SearchEngine } from './engine';
 
 /** Of each day. */
 const DOCIDS_A_DAY = 2 ** 31;
 const DAY_MS = 86_400_000;
 /** A `tsvector` has at most 1 MiB. */
 const MOST_LEXEME_BYTES = 900_000;
-
-const contains = (column: string) => `(strpos(${column}, ?) > 0)::int`;
 
 export const postgresEngine: SearchEngine = {
   readsAll: true,
@@ -61,17 +59,13 @@ export const postgresEngine: SearchEngine = {
   },
 
   candidates: (knex, type, terms) =>
-    inTitles(
-      knex('search_texts as text')
-        .join('search_items as item', 'item.docid', 'text.docid')
-        .whereRaw('text.tokens @@ ?::tsquery', [tsqueryOf(terms, [])])
-        .where('item.subject_type', type)
-        .select('item.subject_id'),
-      { contains },
-      terms,
-    ),
+    knex('search_texts as text')
+      .join('search_items as item', 'item.docid', 'text.docid')
+      .whereRaw('text.tokens @@ ?::tsquery', [tsqueryOf(terms, [])])
+      .where('item.subject_type', type)
+      .select('item.subject_id'),
 
-  contains,
+  contains: (column) => `(strpos(${column}, ?) > 0)::int`,
   joinLines: (column) => `string_agg(${column}, chr(10))`,
 };
 

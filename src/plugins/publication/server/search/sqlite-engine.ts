@@ -4,12 +4,10 @@
  */
 import type { Knex } from 'knex';
 import type { SearchTerm } from '../contracts';
-import { inTitles, type SearchEngine } from './engine';
+import type { SearchEngine } from './engine';
 
 /** Of each day; a fuller day goes on in the next. Small, because the index keeps the gaps between row numbers. */
 const DOCIDS_A_DAY = 65_536;
-
-const contains = (column: string) => `(instr(${column}, ?) > 0)`;
 
 export const sqliteEngine: SearchEngine = {
   readsAll: false,
@@ -52,18 +50,14 @@ export const sqliteEngine: SearchEngine = {
       .orderByRaw('text.rowid desc'),
 
   candidates: (knex, type, terms) =>
-    inTitles(
-      knex('search_texts as text')
-        .joinRaw('cross join search_items as item')
-        .whereRaw('search_texts match ?', [matchOf(terms)])
-        .whereRaw('item.docid = text.rowid')
-        .where('item.subject_type', type)
-        .select('item.subject_id'),
-      { contains },
-      terms,
-    ),
+    knex('search_texts as text')
+      .joinRaw('cross join search_items as item')
+      .whereRaw('search_texts match ?', [matchOf(terms)])
+      .whereRaw('item.docid = text.rowid')
+      .where('item.subject_type', type)
+      .select('item.subject_id'),
 
-  contains,
+  contains: (column) => `(instr(${column}, ?) > 0)`,
   joinLines: (column) => `group_concat(${column}, char(10))`,
 };
 
