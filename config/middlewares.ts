@@ -58,6 +58,12 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
       paths: PUBLIC_READS,
       headers: { 'Cache-Control': 'public, no-cache' },
       megabytes: 32,
+      passing: [
+        'plugin::access.request-log',
+        'strapi::errors',
+        'plugin::access.request-bounds',
+        'plugin::access.unstorable-text',
+      ],
       // Where reads are limited, each must be counted.
       mayReplay: env('GONGKAI_READ_RATE_LIMIT', 'off') === 'off',
     },

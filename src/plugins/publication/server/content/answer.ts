@@ -31,7 +31,7 @@ export const answer = ({ strapi }: { strapi: Core.Strapi }) => {
       );
       if (!found) return;
       if (found.kind === 'list') {
-        respondWith(context, found.json, { pagination: found.pagination });
+        respondWith(context, found.json);
         return;
       }
       if (found.kind === 'too_large') {
@@ -66,7 +66,7 @@ export const answer = ({ strapi }: { strapi: Core.Strapi }) => {
       const found = await orUnavailable(context, read());
       if (found?.kind === 'bad_query') refuse(context, found.error);
       if (found?.kind === 'body') context.body = found.body;
-      if (found?.kind === 'data') respondWith(context, found.json, found.meta);
+      if (found?.kind === 'data') respondWith(context, withMeta(found));
     },
 
     async one(context: Context, uid: string, basePath: string): Promise<void> {
@@ -94,14 +94,14 @@ export const answer = ({ strapi }: { strapi: Core.Strapi }) => {
   };
 };
 
-/** @param json of the data, as it was read. */
-const respondWith = (context: Context, json: Uint8Array, meta: object): void => {
+/** @param json of the data. */
+const withMeta = ({ json, meta }: { json: Uint8Array; meta: object }): Uint8Array =>
+  Buffer.concat([Buffer.from('{"data":'), json, Buffer.from(`,"meta":${JSON.stringify(meta)}}`)]);
+
+/** @param json of the whole answer, as it was read. */
+const respondWith = (context: Context, json: Uint8Array): void => {
   context.type = 'application/json; charset=utf-8';
-  context.body = Buffer.concat([
-    Buffer.from('{"data":'),
-    json,
-    Buffer.from(`,"meta":${JSON.stringify(meta)}}`),
-  ]);
+  context.body = Buffer.from(json.buffer, json.byteOffset, json.byteLength);
 };
 
 const respond = (context: Context, found: OneAnswer | Moved, basePath: string): void => {
@@ -116,7 +116,7 @@ const respond = (context: Context, found: OneAnswer | Moved, basePath: string): 
     }
     case 'found':
       context.set('ETag', `"${found.version}"`);
-      respondWith(context, found.json, {});
+      respondWith(context, found.json);
       return;
     case 'ambiguous':
       context.status = 300;

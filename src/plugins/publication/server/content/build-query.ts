@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { isCounted } from '../domain/facets';
 import { conjunctsOf, isNamed, type Condition, type ListPlan } from '../domain/query/plan';
 import { orderBy, orderOf } from './order';
-import { inRegister, keyName, pageKeys } from './page-keys';
+import { inRegister, isPostgres, keyName, pageKeys } from './page-keys';
 import { valuesOf } from './restrict';
 
 /** From the counts kept with the register where one condition or none is asked for; else the rows are counted. */
@@ -27,7 +27,7 @@ export const countQuery = (knex: Knex, type: string, where: Condition): Knex.Que
 /**
  * One page with the stored documents, and one row more, by which the reader knows that there is a next page. The page is found by
  * keys alone; documents are fetched for its rows only, also of those that a deep page walks over none.
- * Rows: `subject_id`, `revised_at`, `document`, and `key_0` … the values of the order.
+ * Rows: `subject_id`, `revised_at`, `splices`, `document` (on SQLite as bytes), and `key_0` … the values of the order.
  */
 export const pageQuery = (knex: Knex, type: string, plan: ListPlan): Knex.QueryBuilder => {
   const order = orderOf(plan);
@@ -40,7 +40,12 @@ export const pageQuery = (knex: Knex, type: string, plan: ListPlan): Knex.QueryB
       'row.subject_id': knex.ref(`page.${keyName(order.length - 1)}`),
       'document.sequence': knex.ref('row.sequence'),
     })
-    .select('row.subject_id', 'row.revised_at', 'document.document')
+    .select('row.subject_id', 'row.revised_at', 'row.splices')
+    .select({
+      document: isPostgres(knex)
+        ? 'document.document'
+        : knex.raw('cast(document.document as blob)'),
+    })
     .select(order.map((_key, index) => `page.${keyName(index)}`));
   orderBy(query, order, (_key, index) => `page.${keyName(index)}`);
   return query;

@@ -4,35 +4,21 @@
  */
 import type { Core } from '@strapi/strapi';
 import type { PublicTypeDescriptor } from '../contracts';
-import { formatCursor, type CursorValues } from '../domain/query/cursor';
 import { parseList } from '../domain/query/parse-list';
-import type { ListPlan, QueryError } from '../domain/query/plan';
+import type { QueryError } from '../domain/query/plan';
 import { descriptorsOf } from '../descriptors';
 import type { Reader } from '../reading/reader';
-import { listStatements } from './list-statements';
+import { listForm } from './list-statements';
 import { readByAddress, readOne, type Moved } from './one';
 import type { OneAnswer } from './one-work';
 import { titlesOf } from './narrow-titles';
-import { keyName } from './page-keys';
 import { shownOf } from './shown-of';
-
-export interface Pagination {
-  /** Absent where the list goes on after a row. */
-  page?: number;
-  pageSize: number;
-  /** With a count. */
-  pageCount?: number;
-  total?: number;
-  /** For `pagination[after]`; null on the last page. */
-  next: string | null;
-}
 
 export type ListAnswer =
   | {
       kind: 'list';
-      /** The documents as an array, in UTF-8. */
+      /** The documents and their `Pagination` as an answer, in UTF-8. */
       json: Uint8Array;
-      pagination: Pagination;
     }
   | { kind: 'bad_query'; error: QueryError }
   /** Only so many of the page's items fit into one answer. */
@@ -46,20 +32,14 @@ export const content = ({ strapi }: { strapi: Core.Strapi }) => {
       const descriptor = governed(strapi, uid);
       const plan = parseList(query, descriptor.queryable);
       if (!plan.ok) return { kind: 'bad_query', error: plan.error };
-      const { page, pageSize, fields, after } = plan.value;
+      const { where, sort, after, page, pageSize, fields } = plan.value;
       const reader = readerOf(strapi);
-      const narrowing = titles.narrowing(descriptor, plan.value.where);
-      const shown = shownOf(strapi, descriptor);
+      const narrowing = titles.narrowing(descriptor, where);
       const result = await reader.perform('list', {
-        statements: listStatements(
-          reader,
-          descriptor.type,
-          plan.value,
-          narrowing && narrowing.statements,
-        ),
-        pageSize,
-        fields,
-        shown,
+        shown: shownOf(strapi, descriptor),
+        ...listForm(reader, descriptor.type, plan.value, narrowing !== null),
+        candidates: narrowing && narrowing.statements,
+        plan: { where, sort, after, page, pageSize, fields },
       });
       switch (result.kind) {
         case 'too_large':
@@ -75,18 +55,9 @@ export const content = ({ strapi }: { strapi: Core.Strapi }) => {
             },
           };
         case 'list': {
-          const { json, total, last, isCommon } = result;
+          const { json, isCommon } = result;
           if (isCommon) narrowing?.rememberCommon();
-          return {
-            kind: 'list',
-            json,
-            pagination: {
-              ...(after === null && { page }),
-              pageSize,
-              ...(total !== null && { pageCount: Math.ceil(total / pageSize), total }),
-              next: last && cursorBehind(plan.value, last),
-            },
-          };
+          return { kind: 'list', json };
         }
       }
     },
@@ -99,12 +70,6 @@ export const content = ({ strapi }: { strapi: Core.Strapi }) => {
     byAddress: (uid: string, address: string): Promise<OneAnswer | Moved> =>
       readByAddress(strapi, governed(strapi, uid), address),
   };
-};
-
-/** @param keys of the last row of a page. */
-const cursorBehind = (plan: ListPlan, keys: Record<string, unknown>): string => {
-  const values = [...plan.sort, 'documentId'].map((_key, index) => keys[keyName(index)] ?? null);
-  return formatCursor(plan, values as CursorValues);
 };
 
 const readerOf = (strapi: Core.Strapi) => strapi.plugin('publication').service<Reader>('reader');

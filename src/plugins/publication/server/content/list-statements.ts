@@ -5,68 +5,50 @@
 import type { Knex } from 'knex';
 import { LRUCache } from 'lru-cache';
 import { conjunctsOf, type Condition, type ListPlan, type Scalar } from '../domain/query/plan';
+import { Lasting } from '../reading/lasting';
 import type { Reader } from '../reading/reader';
-import { filled, partlyFilled, slot, type Fillings, type Template } from '../reading/template';
-import type { Statement } from '../reading/work';
+import { slot, type Fillings, type Template } from '../reading/template';
 import { countQuery, pageQuery } from './build-query';
 import { valuesOf } from './restrict';
 
 const KEPT_FORMS = 500;
 
 /** What is read for a page, and how many there are: null where that is not counted. */
-interface PageStatements<Of> {
+export interface PageStatements<Of> {
   page: Of;
   count: Of | null;
 }
 
-/** A shorter way to the same rows, which is open where the last statement of `probe` finds what it should: those are to be filled in. */
-interface ShortWay extends PageStatements<Template> {
-  probe: readonly Statement[];
-}
-
-export interface ListStatements extends PageStatements<Statement> {
-  /**
-   * Where a part of a title is asked for (`narrow-titles.ts`): of its `candidates` alone. The last but one of `probe` finds a row where
-   * those are all.
-   */
-  narrowed: ShortWay | null;
+export interface ListTemplates extends PageStatements<Template> {
+  /** Where a part of a title is asked for (`narrow-titles.ts`): of its `candidates` alone. */
+  narrowed: PageStatements<Template> | null;
   /**
    * Where one code of an agency is asked for, which as a rule is one agency's: of one `maker` alone, a single range is read where several
-   * would be merged.
+   * would be merged. `makers` finds whose it is.
    */
-  ofOne: ShortWay | null;
-}
-
-interface ListTemplates extends PageStatements<Template> {
-  narrowed: PageStatements<Template> | null;
   ofOne: (PageStatements<Template> & { makers: Template }) | null;
 }
 
-const known = new WeakMap<Reader, LRUCache<string, ListTemplates>>();
+export interface ListForm {
+  templates: Lasting<ListTemplates>;
+  values: Fillings;
+}
 
-/** @param candidates what finds them; null: nothing does. */
-export function listStatements(
+const known = new WeakMap<Reader, LRUCache<string, Lasting<ListTemplates>>>();
+
+/** @param isNarrowed whether there are candidates for a part of a title. */
+export function listForm(
   reader: Reader,
   type: string,
   plan: ListPlan,
-  candidates: readonly Statement[] | null,
-): ListStatements {
+  isNarrowed: boolean,
+): ListForm {
   const { form, values } = formOf(plan);
   const forms = formsOf(reader);
-  const name = JSON.stringify([type, form, candidates !== null]);
-  const templates = forms.get(name) ?? templatesOf(reader, type, form, candidates !== null);
+  const name = JSON.stringify([type, form, isNarrowed]);
+  const templates = forms.get(name) ?? new Lasting(templatesOf(reader, type, form, isNarrowed));
   forms.set(name, templates);
-  const { page, count, narrowed, ofOne } = templates;
-  const begun = (way: PageStatements<Template>): PageStatements<Template> => ({
-    page: partlyFilled(way.page, values),
-    count: way.count && partlyFilled(way.count, values),
-  });
-  return {
-    page: filled(page, values),
-    count: count && filled(count, values),
-    narrowed: narrowed && candidates && { ...begun(narrowed), probe: candidates },
-    ofOne: ofOne && { ...begun(ofOne), probe: [filled(ofOne.makers, values)] },
-  };
+  return { templates, values };
 }
 
 const templatesOf = (
@@ -102,10 +84,10 @@ const templatesOf = (
 const isOneCode = (one: Condition): one is Extract<Condition, { kind: 'agencies' }> =>
   one.kind === 'agencies' && one.codes.length === 1 && !one.hasBelow;
 
-const formsOf = (reader: Reader): LRUCache<string, ListTemplates> => {
+const formsOf = (reader: Reader): LRUCache<string, Lasting<ListTemplates>> => {
   const before = known.get(reader);
   if (before) return before;
-  const forms = new LRUCache<string, ListTemplates>({ max: KEPT_FORMS });
+  const forms = new LRUCache<string, Lasting<ListTemplates>>({ max: KEPT_FORMS });
   known.set(reader, forms);
   return forms;
 };

@@ -1,33 +1,45 @@
-/** A page of a list, from its statements to the JSON of its documents: done as a whole where the reading is. */
-import type { PublicDocument } from '../contracts';
-import { withTexts, type StoredDocument } from '../feed/whole-documents';
-import { filled, type Fillings, type Template } from '../reading/template';
+/** A page of a list, from its statements to the bytes of the answer: done as a whole where the reading is. */
+import { formatCursor, type CursorValues } from '../domain/query/cursor';
+import type { ListPlan } from '../domain/query/plan';
+import type { Lasts } from '../reading/lasting';
+import { filled, type Fillings } from '../reading/template';
 import type { Statement, Work } from '../reading/work';
-import { namesStatement, withNames } from './join-names';
-import type { ListStatements } from './list-statements';
-import type { NamedRow } from './named-rows';
+import { answerBytes } from './answer-bytes';
+import { pageDocuments, type PageRow } from './page-documents';
+import type { ListTemplates, PageStatements } from './list-statements';
 import type { Shown } from './shown';
 
 /** More candidates than these are not held against a condition one by one. */
 export const MOST_CANDIDATES = 5_000;
 
 export interface ListInput {
+  shown: Lasts<Shown>;
   /** The page with one row more, where there is a next one. */
-  statements: ListStatements;
+  templates: Lasts<ListTemplates>;
+  values: Fillings;
+  /**
+   * What finds the candidates for a part of a title; null: nothing does. The last but one finds a row where those are all.
+   */
+  candidates: readonly Statement[] | null;
+  plan: Pick<ListPlan, 'where' | 'sort' | 'after' | 'page' | 'pageSize' | 'fields'>;
+}
+
+export interface Pagination {
+  /** Absent where the list goes on after a row. */
+  page?: number;
   pageSize: number;
-  /** Null: all that lists give by default. */
-  fields: readonly string[] | null;
-  shown: Shown;
+  /** With a count. */
+  pageCount?: number;
+  total?: number;
+  /** For `pagination[after]`; null on the last page. */
+  next: string | null;
 }
 
 export type ListResult =
   | {
       kind: 'list';
-      /** The documents as an array, in UTF-8. */
+      /** The documents and the `Pagination` as an answer, in UTF-8. */
       json: Uint8Array;
-      total: number | null;
-      /** The values of the order in the last row of the page, where another page follows. */
-      last: Record<string, unknown> | null;
       /** Whether there were more candidates than are worth looking at one by one. */
       isCommon: boolean;
     }
@@ -35,99 +47,71 @@ export type ListResult =
   | { kind: 'too_large'; fitting: number }
   | { kind: 'unknown_field'; field: string; allowed: string[] };
 
-/** And `key_0` …: the values of the order. */
-interface ListRow {
-  subject_id: string;
-  revised_at: string;
-  document: string;
-}
-
-export function* listWork({ statements, pageSize, fields, shown }: ListInput): Work<ListResult> {
-  const { page, count, isCommon } = yield* chosen(statements);
+export function* listWork(input: ListInput): Work<ListResult> {
+  const { page, count, isCommon } = yield* chosen(input);
   const [found, counts] = (yield count ? [page, count] : [page]) as [
-    ListRow[],
+    PageRow[],
     [{ total: number | string }]?,
   ];
-  const rows = found.slice(0, pageSize);
-  const { onlyOnRequest } = shown;
-  const documents = yield* present(shown, rows, (name) =>
-    fields ? fields.includes(name) : !onlyOnRequest.includes(name),
-  );
-  if (documents.length < rows.length) return { kind: 'too_large', fitting: documents.length };
-  const field = fields?.find(
-    (name) => documents.length > 0 && !documents.some((one) => Object.hasOwn(one, name)),
-  );
-  if (field !== undefined) {
-    const [first] = yield* present(shown, rows.slice(0, 1), () => true);
-    return { kind: 'unknown_field', field, allowed: Object.keys(first ?? {}) };
-  }
+  const { plan, shown } = input;
+  const rows = found.slice(0, plan.pageSize);
+  const shownRows = yield* pageDocuments(shown.data, rows, plan.fields);
+  if (shownRows.kind !== 'documents') return shownRows;
   return {
     kind: 'list',
-    json: new TextEncoder().encode(JSON.stringify(documents)),
-    total: counts ? Number(counts[0].total) : null,
-    last: found.length > pageSize ? keysOf(rows.at(-1)) : null,
+    json: answerBytes(`[${shownRows.documents.join(',')}]`, {
+      pagination: paginationOf(plan, found, counts ? Number(counts[0].total) : null),
+    }),
     isCommon,
   };
 }
 
-const keysOf = (row: object = {}): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(row).filter(([name]) => name.startsWith('key_')));
+/** @param found one row more than the page has, where there is a next one. */
+const paginationOf = (
+  plan: ListInput['plan'],
+  found: readonly PageRow[],
+  total: number | null,
+): Pagination => {
+  const { page, pageSize, after } = plan;
+  const last = found.length > pageSize ? found[pageSize - 1] : undefined;
+  return {
+    ...(after === null && { page }),
+    pageSize,
+    ...(total !== null && { pageCount: Math.ceil(total / pageSize), total }),
+    next: last ? formatCursor(plan, cursorValues(plan, last)) : null,
+  };
+};
 
-interface Chosen {
-  page: Statement;
-  count: Statement | null;
+/** Where the next page begins. */
+const cursorValues = ({ sort }: ListInput['plan'], last: PageRow): CursorValues =>
+  [...sort, 'documentId'].map((_key, index) => last[`key_${index}`] ?? null);
+
+interface Chosen extends PageStatements<Statement> {
   isCommon: boolean;
 }
 
 /** The shortest way that is open. */
-function* chosen({ page, count, narrowed, ofOne }: ListStatements): Work<Chosen> {
+function* chosen({ templates, values, candidates }: ListInput): Work<Chosen> {
+  const { page, count, narrowed, ofOne } = templates.data;
+  const way = (statements: PageStatements<typeof page>, more: Fillings = {}) => ({
+    page: filled(statements.page, { ...values, ...more }),
+    count: statements.count && filled(statements.count, { ...values, ...more }),
+  });
   let isCommon = false;
-  if (narrowed) {
-    const answers = yield narrowed.probe;
-    const [whole = [], rows = []] = answers.slice(-2);
-    const candidates = (rows as Named[]).map((row) => row.subject_id);
-    isCommon = candidates.length > MOST_CANDIDATES;
-    if (whole.length > 0 && !isCommon) return { ...filledWay(narrowed, { candidates }), isCommon };
+  if (narrowed && candidates) {
+    const [whole = [], rows = []] = (yield candidates).slice(-2);
+    const ids = (rows as Named[]).map((row) => row.subject_id);
+    isCommon = ids.length > MOST_CANDIDATES;
+    if (whole.length > 0 && !isCommon) return { ...way(narrowed, { candidates: ids }), isCommon };
   }
   if (ofOne) {
-    const [makers] = (yield ofOne.probe) as [Named[]];
+    const [makers] = (yield [filled(ofOne.makers, values)]) as [Named[]];
     const [only] = makers;
-    if (only && makers.length === 1)
-      return { ...filledWay(ofOne, { maker: only.subject_id }), isCommon };
+    if (only && makers.length === 1) return { ...way(ofOne, { maker: only.subject_id }), isCommon };
   }
-  return { page, count, isCommon };
+  return { ...way({ page, count }), isCommon };
 }
 
 interface Named {
   subject_id: string;
 }
-
-const filledWay = (
-  { page, count }: { page: Template; count: Template | null },
-  fillings: Fillings,
-) => ({ page: filled(page, fillings), count: count && filled(count, fillings) });
-
-function* present(
-  shown: Shown,
-  rows: readonly ListRow[],
-  isWanted: (field: string) => boolean,
-): Work<PublicDocument[]> {
-  const slim = rows.map(({ document: text }) => slimDocument(text, isWanted));
-  const whole = yield* withTexts(shown, slim);
-  const statement = namesStatement(shown, whole);
-  const [names] = (statement ? yield [statement] : [[]]) as [NamedRow[]];
-  return withNames(shown, whole, names).map((document, index) =>
-    isWanted('updatedAt') ? { ...document, updatedAt: rows[index]?.revised_at ?? null } : document,
-  );
-}
-
-/** Only what is wanted of a stored document. Of most of it the whole is weight enough, and costs nothing to know. */
-const slimDocument = (text: string, isWanted: (field: string) => boolean): StoredDocument => {
-  const document = JSON.parse(text) as PublicDocument;
-  const names = Object.keys(document);
-  const unwanted = names.filter((name) => name !== 'documentId' && !isWanted(name));
-  // Not deleted: an object that has lost properties is slow from then on. What is undefined is in no JSON.
-  for (const name of unwanted) document[name] = undefined;
-  const isMost = unwanted.length * 2 < names.length;
-  return { document, bytes: Buffer.byteLength(isMost ? text : JSON.stringify(document)) };
-};

@@ -1,5 +1,8 @@
-/** Rows of the register as far as others show them. */
+/** Rows of the register as far as others show them, by `TYPE/documentId`: looked up again and again, changed seldom. */
 import type { NamedSubject } from '../contracts';
+import { filled } from '../reading/template';
+import type { Lookup } from '../reading/work';
+import { namedTypes, type Shown } from './shown';
 
 export interface NamedRow {
   subject_type: string;
@@ -32,3 +35,43 @@ export const namedSubject = (row: NamedRow): NamedSubject => ({
   kind: row.kind,
   publishedAt: row.published_at,
 });
+
+/** By key; what is not public has none. */
+export type NamedRows = ReadonlyMap<string, NamedRow>;
+
+export const nameKey = (type: string, documentId: string): string => `${type}/${documentId}`;
+
+export const namesLookup = (
+  shown: Shown,
+  keys: ReadonlySet<string>,
+): Lookup<NamedRow | undefined> => ({
+  lookup: `names of ${shown.type}`,
+  keys: [...keys],
+  statement: (missing) =>
+    filled(
+      shown.names,
+      Object.fromEntries(
+        namedTypes(shown).map((type) => {
+          const start = nameKey(type, '');
+          const own = missing.filter((key) => key.startsWith(start));
+          return [`ids_${type}`, own.map((key) => key.slice(start.length))];
+        }),
+      ),
+    ),
+  values(rows, missing) {
+    const found = byKey(rows as NamedRow[]);
+    return missing.map((key) => found.get(key));
+  },
+});
+
+/** What a lookup answered, as it was asked. */
+export const namedRows = ({ keys }: Lookup, values: readonly (NamedRow | undefined)[]): NamedRows =>
+  new Map(
+    keys.flatMap((key, index) => {
+      const row = values[index];
+      return row ? [[key, row] as const] : [];
+    }),
+  );
+
+const byKey = (rows: readonly NamedRow[]) =>
+  new Map(rows.map((row) => [nameKey(row.subject_type, row.subject_id), row]));

@@ -7,22 +7,25 @@ import { createHash } from 'node:crypto';
 import type { PublicDocument, WithdrawalKind } from '../contracts';
 import { joinTexts, textReferences } from '../domain/texts';
 import { unpackedTexts, type PackedText } from '../feed/whole-documents';
+import type { Lasts } from '../reading/lasting';
 import { filled } from '../reading/template';
-import type { Statement, Work } from '../reading/work';
+import type { Ask, Work } from '../reading/work';
+import { answerBytes } from './answer-bytes';
 import { beginningsOf, besideOf, type PathRow, type ReferringRow } from './beside';
 import type { HeadRow } from './heads-query';
-import { namesStatement, withNames } from './join-names';
-import type { NamedRow } from './named-rows';
+import { nameKeys, withNames } from './join-names';
+import { namedRows, namesLookup, type NamedRow } from './named-rows';
 import { relatedOf, type Shown } from './shown';
+import { latin1 } from './spliced';
 
 export interface OneInput {
-  heads: Statement;
-  shown: Shown;
+  shown: Lasts<Shown>;
+  key: string;
 }
 
 /** One shape per case, so each carries only what it has. */
 export type OneAnswer =
-  /** In UTF-8; with what tells it from any other of its forms, now or later. */
+  /** An answer in UTF-8; with what tells it from any other of its forms, now or later. */
   | { kind: 'found'; json: Uint8Array; version: string }
   | { kind: 'ambiguous'; candidates: { documentId: string; agency: unknown }[] }
   | {
@@ -34,12 +37,12 @@ export type OneAnswer =
     }
   | { kind: 'unknown' };
 
-export function* oneWork({ heads, shown }: OneInput): Work<OneAnswer> {
-  const [rows] = (yield [heads]) as [HeadRow[]];
+export function* oneWork({ shown: { data: shown }, key }: OneInput): Work<OneAnswer> {
+  const [rows] = (yield [filled(shown.heads, { key })]) as [HeadRow[]];
   const { live, otherwise } = settled(rows);
   if (!live) return otherwise;
   const document = yield* show(shown, live);
-  const json = new TextEncoder().encode(JSON.stringify(document));
+  const json = answerBytes(latin1(document), {});
   return { kind: 'found', json, version: createHash('sha256').update(json).digest('base64url') };
 }
 
@@ -62,14 +65,15 @@ function* show(shown: Shown, { document, revised_at }: HeadRow): Work<PublicDocu
   const related = relatedOf(shown);
   const sha256s = textReferences(stored);
   const starts = related?.pathsFrom(stored) ?? [];
+  const names = namesLookup(shown, nameKeys(shown, stored));
   const found = yield* together({
     texts: sha256s.length > 0 && filled(texts, { sha256s }),
-    names: namesStatement(shown, [stored]),
+    names,
     referring: referring && filled(referring, { id: stored.documentId }),
     above: starts.length > 0 && paths && filled(paths, { ...beginningsOf(starts) }),
   });
   const whole = joinTexts(stored, yield* unpackedTexts(found.texts as PackedText[]));
-  const [named = whole] = withNames(shown, [whole], found.names as NamedRow[]);
+  const named = withNames(shown, whole, namedRows(names, found.names as NamedRow[]));
   const complete = related
     ? related.show(
         named,
@@ -86,12 +90,12 @@ function* show(shown: Shown, { document, revised_at }: HeadRow): Work<PublicDocu
 
 /** What is asked, in one step; nothing for what is not. */
 function* together<Name extends string>(
-  asked: Record<Name, Statement | false | null>,
+  asked: Record<Name, Ask | false | null>,
 ): Work<Record<Name, unknown[]>> {
-  const wanted = Object.entries<Statement | false | null>(asked).filter(
-    (entry): entry is [string, Statement] => Boolean(entry[1]),
+  const wanted = Object.entries<Ask | false | null>(asked).filter((entry): entry is [string, Ask] =>
+    Boolean(entry[1]),
   );
-  const found = wanted.length === 0 ? [] : yield wanted.map(([, statement]) => statement);
+  const found = wanted.length === 0 ? [] : yield wanted.map(([, ask]) => ask);
   const rows = new Map(wanted.map(([name], index) => [name, found[index] ?? []]));
   return Object.fromEntries(
     Object.keys(asked).map((name) => [name, rows.get(name) ?? []]),

@@ -2,7 +2,6 @@
 import type { Core } from '@strapi/strapi';
 import type { PublicTypeDescriptor } from '../contracts';
 import type { Reader } from '../reading/reader';
-import { filled } from '../reading/template';
 import { headsByAddress, type HeadRow } from './heads-query';
 import { settled, type OneAnswer } from './one-work';
 import { shownOf } from './shown-of';
@@ -20,8 +19,7 @@ export function readOne(
 ): Promise<OneAnswer> {
   // PostgreSQL knows no text with NUL in it, and neither does any key.
   if (key.includes('\u0000')) return Promise.resolve({ kind: 'unknown' });
-  const { heads, ...shown } = shownOf(strapi, descriptor);
-  return readerOf(strapi).perform('one', { heads: filled(heads, { key }), shown });
+  return readerOf(strapi).perform('one', { shown: shownOf(strapi, descriptor), key });
 }
 
 export async function readByAddress(

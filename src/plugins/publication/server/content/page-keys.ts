@@ -239,4 +239,4 @@ const valuesAsRows = (
       )
     : (values as Knex.QueryBuilder);
 
-const isPostgres = (knex: Knex) => knex.client.config.client === 'pg';
+export const isPostgres = (knex: Knex): boolean => knex.client.config.client === 'pg';

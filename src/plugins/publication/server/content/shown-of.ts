@@ -3,28 +3,24 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { PublicTypeDescriptor } from '../contracts';
 import { textTemplates } from '../feed/text-templates';
+import { Lasting } from '../reading/lasting';
 import type { Reader } from '../reading/reader';
-import { slot, whereAmong, type Template } from '../reading/template';
+import { slot, whereAmong } from '../reading/template';
 import { pathsQuery, referringQuery } from './beside';
 import { headsByKey } from './heads-query';
 import { NAMED_COLUMNS } from './named-rows';
 import { namedTypes, type Shown } from './shown';
 
-/** With the statement that finds one of them by a `key`. */
-export interface Findable extends Shown {
-  heads: Template;
-}
+const known = new WeakMap<PublicTypeDescriptor, Lasting<Shown>>();
 
-const known = new WeakMap<PublicTypeDescriptor, Findable>();
-
-export function shownOf(strapi: Core.Strapi, descriptor: PublicTypeDescriptor): Findable {
+export function shownOf(strapi: Core.Strapi, descriptor: PublicTypeDescriptor): Lasting<Shown> {
   const before = known.get(descriptor);
   if (before) return before;
   const { type, textFields, related } = descriptor;
   const { onlyOnRequest, joined } = descriptor.queryable;
   const reader = strapi.plugin('publication').service<Reader>('reader');
   const { template } = reader;
-  const shown: Findable = {
+  const shown = new Lasting<Shown>({
     heads: template((knex) => headsByKey(knex, descriptor, slot('key'))),
     type,
     textFields,
@@ -47,7 +43,7 @@ export function shownOf(strapi: Core.Strapi, descriptor: PublicTypeDescriptor): 
           }),
         )
       : null,
-  };
+  });
   known.set(descriptor, shown);
   return shown;
 }

@@ -14,6 +14,8 @@ export interface Shown {
   joined: Record<string, string>;
   /** Of the type's `related`; null: it has none. */
   relatedFile: string | null;
+  /** `key`: what finds one of them. */
+  heads: Template;
   /** `ids_TYPE`: rows of the register by which others are named. */
   names: Template;
   /** `sha256s`: what long texts weigh, and the texts. */

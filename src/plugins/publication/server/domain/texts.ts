@@ -7,6 +7,7 @@ import { gunzip, gzipSync } from 'node:zlib';
 import type { PublicDocument } from '../contracts';
 
 const REFERENCE = '$text';
+const REFERENCE_BYTES = JSON.stringify({ [REFERENCE]: '0'.repeat(64) }).length;
 const unpack = promisify(gunzip);
 
 export interface StoredText {
@@ -24,13 +25,21 @@ export function splitTexts(
   const texts = new Map<string, StoredText>();
   for (const field of fields) {
     const text = document[field];
-    if (typeof text !== 'string' || text === '') continue;
+    if (!isLong(text)) continue;
     const sha256 = createHash('sha256').update(text, 'utf8').digest('hex');
     texts.set(sha256, { sha256, content: gzipSync(text), bytes: Buffer.byteLength(text) });
     stored[field] = { [REFERENCE]: sha256 };
   }
   return { stored, texts: [...texts.values()] };
 }
+
+/** What the value of such a field weighs in the JSON of the stored document, whether the text is still there or is a reference already. */
+export const storedBytes = (value: unknown): number =>
+  isLong(value) || referenceOf(value) !== null
+    ? REFERENCE_BYTES
+    : Buffer.byteLength(JSON.stringify(value));
+
+const isLong = (value: unknown): value is string => typeof value === 'string' && value !== '';
 
 /** The SHA-256 of every text that a stored document refers to. */
 export function textReferences(stored: PublicDocument): string[] {

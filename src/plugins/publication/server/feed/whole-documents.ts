@@ -8,7 +8,7 @@ import { filled, type Template } from '../reading/template';
 import type { Work } from '../reading/work';
 
 /** Of documents and texts together, before they become JSON. */
-const MOST_BYTES = 8 * 1024 * 1024;
+export const MOST_BYTES = 8 * 1024 * 1024;
 
 export interface StoredDocument {
   document: PublicDocument;

@@ -13,6 +13,7 @@ import { encoded, preferredEncoding, type Encoding } from './encodings';
 import { keptAnswers } from './kept-answers';
 import { pathMatcher } from './path-matcher';
 import { recordWire, replayBefore } from './replay';
+import { shortWay } from './short-way';
 import { isHeld, versionOf } from './validators';
 
 interface Settings {
@@ -22,6 +23,8 @@ interface Settings {
   headers: Record<string, string>;
   /** What is kept weighs at most so much. */
   megabytes: number;
+  /** What is read anew passes these middlewares and no others (`short-way.ts`). */
+  passing: string[];
   /** Whether what is kept goes out before anything that counts or limits readers has seen the request. */
   mayReplay: boolean;
 }
@@ -32,10 +35,11 @@ const LONGEST_ADDRESS = 2_048;
 const SHORTEST_TO_COMPRESS = 1_024;
 
 export const hotAnswers = (
-  { paths, headers, megabytes, mayReplay }: Settings,
+  { paths, headers, megabytes, passing, mayReplay }: Settings,
   { strapi }: { strapi: Core.Strapi },
 ) => {
   const isPublicRead = pathMatcher(paths);
+  const readShortly = shortWay(strapi, paths, passing);
   const kept = keptAnswers(megabytes * 1024 * 1024);
   /** By label and address: who asks for what is being read right now waits for that one reading. */
   const underWay = new Map<string, Promise<Answer | null>>();
@@ -62,7 +66,7 @@ export const hotAnswers = (
       context.get('Cookie') === '' &&
       context.get('Authorization') === '';
     const answer = mayKeep
-      ? await keptOrRead(label, context, next)
+      ? await keptOrRead(label, context, () => readShortly(context, next))
       : await recordedAnswer(context, next);
     if (answer)
       await respond(context, answer, label === null ? null : { head: label, url }, headers);

@@ -62,3 +62,10 @@ export async function indexRegister(knex: Knex): Promise<void> {
     table.dropIndex([], 'public_register_agency');
   });
 }
+
+/** Null: a list shows the document by reading it. Filled by `fillRegister`. */
+export async function spliceRegister(knex: Knex): Promise<void> {
+  await knex.schema.alterTable('public_register', (table) => {
+    table.text('splices');
+  });
+}

@@ -7,7 +7,7 @@ import { randomBytes } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { RawTableStep } from './migrate';
 import { forbidChange } from './append-only';
-import { countRegister, indexRegister, orderTerms } from './register-steps';
+import { countRegister, indexRegister, orderTerms, spliceRegister } from './register-steps';
 
 const createLog = async (knex: Knex) => {
   await knex.schema.createTable('publication_state', (table) => {
@@ -132,5 +132,9 @@ export const PUBLICATION_STEPS: readonly RawTableStep[] = [
       await countRegister(knex);
       await indexRegister(knex);
     },
+  },
+  {
+    version: 3,
+    up: spliceRegister,
   },
 ];

@@ -65,13 +65,13 @@ export const reader = ({ strapi }: { strapi: Core.Strapi }): Reader => {
     return { sql, bindings };
   };
   const snapshot = (builds: Build[], lane: Lane = 'public') =>
-    open(lane).perform('rows', builds.map(statement));
+    open(lane).perform('rows', { statements: builds.map(statement) });
 
   return {
     perform: (name, input) => open('public').perform(name, input),
     follow: (work, lane = 'public') =>
       performInSteps(work, (asks) =>
-        answerAsks(asks, (statements) => open(lane).perform('rows', statements)),
+        answerAsks(asks, (statements) => open(lane).perform('rows', { statements })),
       ),
     statement,
     template: (build) => templateOf(builder, build),

@@ -1,6 +1,7 @@
 /** One thread that reads SQLite: asked one thing at a time, it answers once. It keeps no process alive by itself. */
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { sending } from './lasting';
 import type { Errand, ReadAnswer } from './sqlite-worker';
 
 export interface Thread {
@@ -22,6 +23,7 @@ export function startThread(filename: string, told: Told): Thread {
     // It holds one answer at a time, of at most some ten megabytes; without limits its garbage may grow to a hundred.
     resourceLimits: { maxYoungGenerationSizeMb: 6, maxOldGenerationSizeMb: 96 },
   });
+  const sent = sending();
   // While somebody waits, the timer of the read keeps the process.
   worker.unref();
   worker.once('message', () => {
@@ -31,7 +33,7 @@ export function startThread(filename: string, told: Told): Thread {
   worker.on('error', (error) => told.onFailure(error));
   worker.on('exit', () => told.onExit());
   return {
-    ask: (errand) => worker.postMessage(errand),
+    ask: ({ name, input }) => worker.postMessage({ name, input: sent(input) }),
     end: () => worker.terminate(),
   };
 }

@@ -5,7 +5,9 @@
 import { parentPort, workerData, type TransferListItem } from 'node:worker_threads';
 import { gunzipSync } from 'node:zlib';
 import Database, { type Statement as Prepared } from 'better-sqlite3';
-import { isPacked, performAtOnce, type Ask } from './work';
+import { keptValues } from './kept-values';
+import { receiving } from './lasting';
+import { isLookup, isPacked, performAtOnce, type Ask, type Statement } from './work';
 import { workOf, type InputOf, type WorkName } from './works';
 
 export interface Errand {
@@ -31,24 +33,32 @@ const statementFor = (sql: string) => {
   return statement;
 };
 
-const answer = (ask: Ask): unknown[] =>
-  isPacked(ask)
-    ? [gunzipSync(ask.packed).toString('utf8')]
-    : statementFor(ask.sql).all(...ask.bindings.map(asBinding));
+const read = ({ sql, bindings }: Statement): unknown[] =>
+  statementFor(sql).all(...bindings.map(asBinding));
+const kept = keptValues(read);
+const received = receiving();
+
+const answer = (ask: Ask): unknown[] => {
+  if (isPacked(ask)) return [gunzipSync(ask.packed).toString('utf8')];
+  return isLookup(ask) ? kept.answer(ask) : read(ask);
+};
 
 /** better-sqlite3 binds no booleans. */
 const asBinding = (value: unknown) => (typeof value === 'boolean' ? Number(value) : value);
 
-const perform = database.transaction(({ name, input }: Errand): unknown =>
-  performAtOnce(workOf(name, input), answer),
-);
+const perform = database.transaction(({ name, input }: Errand): unknown => {
+  kept.begin();
+  return performAtOnce(workOf(name, input), answer);
+});
 
 const handedOver = (result: unknown): TransferListItem[] => {
   const json = (result as { json?: unknown } | null)?.json;
   return json instanceof Uint8Array ? [json.buffer as ArrayBuffer] : [];
 };
 
-parentPort?.on('message', (errand: Errand) => {
+parentPort?.on('message', ({ name, input }: Errand) => {
+  // Whatever becomes of the errand: what came with it is known from now on.
+  const errand = { name, input: received(input) as Errand['input'] };
   try {
     const result = perform(errand);
     parentPort?.postMessage({ result } satisfies ReadAnswer, handedOver(result));

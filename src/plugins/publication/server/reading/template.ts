@@ -49,14 +49,6 @@ export const filled = ({ sql, bindings }: Template, fillings: Fillings): Stateme
   bindings: bindings.map((one) => ('value' in one ? one.value : fillingOf(one, fillings))),
 });
 
-/** The same with slots left that nothing is given for yet. */
-export const partlyFilled = ({ sql, bindings }: Template, fillings: Fillings): Template => ({
-  sql,
-  bindings: bindings.map((one) =>
-    'value' in one || fillings[one.name] === undefined ? one : { value: fillingOf(one, fillings) },
-  ),
-});
-
 const fillingOf = ({ name, as }: Place, fillings: Fillings): unknown => {
   const filling = fillings[name];
   if (filling === undefined) throw new Error(`nothing is given for "${name}"`);

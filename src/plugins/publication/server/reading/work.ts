@@ -14,15 +14,27 @@ export interface Packed {
   packed: Uint8Array;
 }
 
-export type Ask = Statement | Packed;
+/** What is asked for again and again and seldom changes, by key: a value for each. Whoever answers may know some of them already (`kept-values.ts`). */
+export interface Lookup<Value = unknown> {
+  /** What they are. */
+  lookup: string;
+  keys: readonly string[];
+  /** Finds these. */
+  statement(keys: readonly string[]): Statement;
+  /** One for each key. Whatever they are made of becomes public, or ceases to be, by an entry of the log alone. */
+  values(rows: readonly unknown[], keys: readonly string[]): Value[];
+}
+
+export type Ask = Statement | Packed | Lookup;
 
 /**
- * Yields what it asks; is given a list for each: rows of a statement, the text of what was packed. Whoever asks nothing lets others go on,
- * where there are others.
+ * Yields what it asks; is given a list for each: rows of a statement, the text of what was packed, the values of a lookup. Whoever asks nothing lets others
+ * go on, where there are others.
  */
 export type Work<Result> = Generator<readonly Ask[], Result, unknown[][]>;
 
 export const isPacked = (ask: Ask): ask is Packed => 'packed' in ask;
+export const isLookup = (ask: Ask): ask is Lookup => 'lookup' in ask;
 
 export function performAtOnce<Result>(work: Work<Result>, answer: (ask: Ask) => unknown[]): Result {
   let step = work.next();

@@ -4,7 +4,7 @@ import { oneWork } from '../content/one-work';
 import { searchWork } from '../search/search-work';
 import type { Statement, Work } from './work';
 
-function* rowsWork(statements: readonly Statement[]): Work<unknown[][]> {
+function* rowsWork({ statements }: { statements: readonly Statement[] }): Work<unknown[][]> {
   return yield statements;
 }
 

@@ -11,8 +11,8 @@ import { holdCounter } from '../log/counter';
 import { publicRowOf } from './public-row';
 import { replacePublicRows } from './write-row';
 
-/** Raised whenever a row, a term or a count of the register is made in another way. */
-const REGISTER_FORM = 3;
+/** Raised whenever a row, a term or a count of the register is made in another way: also where lists leave out or join other fields (`splices`). */
+const REGISTER_FORM = 4;
 const BATCH = 100;
 
 export async function fillRegister(strapi: Core.Strapi): Promise<void> {

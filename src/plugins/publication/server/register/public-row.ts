@@ -10,10 +10,11 @@ import type {
   RegisterTerm,
 } from '../contracts';
 import { keyColumnOf, setsOf, type FacetSet } from '../domain/facets';
+import { splicesOf } from '../domain/splices';
 
 /** The newest entry of a subject that is public. */
 export interface PublicEntry {
-  /** As stored: long texts may be references. */
+  /** Long texts may be references. */
   document: PublicDocument;
   sequence: string;
   documentHash: string;
@@ -39,6 +40,7 @@ export interface PublicRow {
 export function publicRowOf(descriptor: PublicTypeDescriptor, entry: PublicEntry): PublicRow {
   const { columns, terms, files, addresses = [] } = descriptor.register(entry.document);
   const sets = setsOf(terms);
+  const splices = splicesOf(descriptor, entry.document);
   return {
     subject: { subject_type: descriptor.type, subject_id: entry.document.documentId },
     columns: {
@@ -47,6 +49,7 @@ export function publicRowOf(descriptor: PublicTypeDescriptor, entry: PublicEntry
       sequence: entry.sequence,
       document_hash: entry.documentHash,
       revised_at: entry.revisedAt,
+      splices: splices && JSON.stringify(splices),
     },
     terms: distinct(terms).map(({ kind, value }) => ({
       kind,

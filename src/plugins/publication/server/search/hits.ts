@@ -1,8 +1,7 @@
 /** The documents of a page of matches, through the register: what is not public has none. In the order of the matches. */
 import type { Knex } from 'knex';
 import type { PublicDocument } from '../contracts';
-import { namesStatement, withNames } from '../content/join-names';
-import type { NamedRow } from '../content/named-rows';
+import { joinNames } from '../content/join-names';
 import type { Shown } from '../content/shown';
 import { textReferences } from '../domain/texts';
 import { wholeDocuments } from '../feed/whole-documents';
@@ -45,9 +44,7 @@ export function* readHits(
     ...(whole[index] ?? withoutTexts(JSON.parse(document) as PublicDocument, shown)),
     updatedAt: revised_at,
   }));
-  const statement = namesStatement(shown, documents);
-  const [names] = (statement ? yield [statement] : [[]]) as [NamedRow[]];
-  return withNames(shown, documents, names);
+  return yield* joinNames(shown, documents);
 }
 
 const withoutTexts = (document: PublicDocument, { textFields }: Shown): PublicDocument =>

@@ -2,6 +2,7 @@
 import type { Shown } from '../content/shown';
 import type { Presenter } from '../contracts';
 import { loaded } from '../reading/loaded';
+import type { Lasts } from '../reading/lasting';
 import type { Template } from '../reading/template';
 import type { Work } from '../reading/work';
 import { countFacets } from './facet-lines';
@@ -12,12 +13,16 @@ import { readFound, type FoundStatements } from './read-found';
 /** Of each facet. */
 const MOST_FACET_VALUES = 50;
 
+export interface SearchTemplates {
+  hits: Template;
+  facets: { names: readonly string[]; template: Template };
+}
+
 export interface SearchInput {
   found: FoundStatements;
-  hits: Template;
-  shown: Shown;
-  /** Null: none are wanted. */
-  facets: { names: readonly string[]; template: Template } | null;
+  shown: Lasts<Shown>;
+  templates: Lasts<SearchTemplates>;
+  hasFacets: boolean;
   /** Of the module that shows a match, and what it needs to know. */
   presenter: { file: string; context: unknown };
 }
@@ -33,15 +38,16 @@ export interface SearchResult {
 
 export function* searchWork({
   found,
-  hits,
   shown,
-  facets,
+  templates,
+  hasFacets,
   presenter,
 }: SearchInput): Work<SearchResult> {
   const { ids, total, matched, lines, isIndexWhole } = yield* readFound(found);
+  const { hits, facets } = templates.data;
   const { present } = loaded<Presenter>(presenter.file);
   const matches = [];
-  for (const document of yield* readHits(shown, hits, ids)) {
+  for (const document of yield* readHits(shown.data, hits, ids)) {
     matches.push(JSON.stringify(present(document, presenter.context)));
     // A long body takes some milliseconds: others go on between two.
     yield [];
@@ -51,11 +57,11 @@ export function* searchWork({
     total,
     matched,
     isIndexWhole,
-    facets:
-      facets &&
-      (yield* nameFacets(
-        facets.template,
-        countFacets(facets.names, lines ?? '', MOST_FACET_VALUES),
-      )),
+    facets: hasFacets
+      ? yield* nameFacets(
+          facets.template,
+          countFacets(facets.names, lines ?? '', MOST_FACET_VALUES),
+        )
+      : null,
   };
 }

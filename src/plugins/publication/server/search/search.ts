@@ -8,8 +8,8 @@ import { shownOf } from '../content/shown-of';
 import { descriptorsOf } from '../descriptors';
 import { parseFilters } from '../domain/query/parse-filters';
 import type { QueryError } from '../domain/query/plan';
+import { Lasting } from '../reading/lasting';
 import type { Reader } from '../reading/reader';
-import type { Template } from '../reading/template';
 import { settingsOf } from './engine';
 import { foundQuery, MOST_MATCHES, type Search } from './found-query';
 import { hitsQuery } from './hits';
@@ -17,7 +17,7 @@ import { facetNamesQuery } from './name-facets';
 import { newestMonths } from './newest-months';
 import { rebuildIndex, type RebuildOptions } from './rebuild';
 import { engineOf, facetNames } from './search-index';
-import type { SearchInput, SearchResult } from './search-work';
+import type { SearchInput, SearchResult, SearchTemplates } from './search-work';
 
 export interface SearchRequest {
   query: SearchQuery;
@@ -61,16 +61,15 @@ export const search = ({ strapi }: { strapi: Core.Strapi }) => {
       const foundIn = (months?: readonly string[]) =>
         reader.statement((knex) => foundQuery(knex, engine, wanted, months));
       const newest = engine.readsAll ? await monthsOf((build) => reader.rows(build)) : [];
-      const { hits, names } = templatesOf(reader, descriptor);
       const { matched, total, ...found } = await reader.perform('search', {
         found: {
           settings: settingsOf(engine).map(reader.statement),
           newest: newest.map(({ entries, months }) => ({ entries, statement: foundIn(months) })),
           all: foundIn(),
         },
-        hits,
         shown: shownOf(strapi, descriptor),
-        facets: hasFacets ? { names: facetNames(descriptor.search), template: names } : null,
+        templates: templatesOf(reader, descriptor),
+        hasFacets,
         presenter,
       });
       return {
@@ -92,14 +91,19 @@ const searched = (strapi: Core.Strapi, uid: string): Searched => {
   return descriptor as Searched;
 };
 
-const known = new WeakMap<PublicTypeDescriptor, { hits: Template; names: Template }>();
+const known = new WeakMap<PublicTypeDescriptor, Lasting<SearchTemplates>>();
 
-const templatesOf = ({ template }: Reader, descriptor: Searched) => {
+const templatesOf = ({ template }: Reader, descriptor: Searched): Lasting<SearchTemplates> => {
+  const before = known.get(descriptor);
+  if (before) return before;
   const { type, search: searchable } = descriptor;
-  const templates = known.get(descriptor) ?? {
+  const templates = new Lasting({
     hits: template((knex) => hitsQuery(knex, type)),
-    names: template((knex) => facetNamesQuery(knex, searchable.facets)),
-  };
+    facets: {
+      names: facetNames(searchable),
+      template: template((knex) => facetNamesQuery(knex, searchable.facets)),
+    },
+  });
   known.set(descriptor, templates);
   return templates;
 };
