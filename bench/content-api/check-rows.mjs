@@ -64,9 +64,14 @@ async function publishAnew(strapi, trx, descriptor, { facts, first }) {
   await writeEntry(strapi, trx, descriptor, {
     document: early,
     publishedAt: first.firstPublishedAt,
+    sequence: null,
   });
   const counter = { ...(await lockCounter(trx)), now: first.firstPublishedAt };
-  await completeEntry(trx, descriptor, { document, publishedAt: first.firstPublishedAt });
+  await completeEntry(trx, descriptor, {
+    document,
+    publishedAt: first.firstPublishedAt,
+    sequence: String(counter.sequence),
+  });
   await append(trx, { descriptor, document, change: 'published', first, counter, actor: 'bench' });
 }
 

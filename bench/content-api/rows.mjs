@@ -58,12 +58,12 @@ export function rowsOf(
       public_register: [{ ...subject, ...row.columns }],
       public_register_terms: row.terms.map((term) => ({ ...subject, ...term })),
       public_register_files: row.files.map((file) => ({ ...subject, ...file })),
-      ...searchRows(descriptor, { subject, document, first, number }, texts),
+      ...searchRows(descriptor, { subject, document, first, number, sequence }, texts),
     },
   };
 }
 
-const searchRows = ({ search }, { subject, document, first, number }, texts) => {
+const searchRows = ({ search }, { subject, document, first, number, sequence }, texts) => {
   if (!search) return {};
   const entry = search.entry(document);
   const docid = texts.docidOf(Math.floor(Date.parse(first.firstPublishedAt) / DAY_MS), number);
@@ -72,6 +72,7 @@ const searchRows = ({ search }, { subject, document, first, number }, texts) => 
       {
         docid,
         ...subject,
+        sequence,
         published_at: first.firstPublishedAt,
         title: entry.title,
         facets: facetLine(facetNames(search), entry.facets),

@@ -33,11 +33,19 @@ async function publish(number, items) {
   await strapi.db.transaction(async ({ trx }) => {
     const { firstPublishedAt } = item.first;
     const early = descriptor.build(item.facts, { firstPublishedAt, slug: null, number: null });
-    await writeEntry(strapi, trx, descriptor, { document: early, publishedAt: firstPublishedAt });
+    await writeEntry(strapi, trx, descriptor, {
+      document: early,
+      publishedAt: firstPublishedAt,
+      sequence: null,
+    });
     const counter = await lockCounter(trx);
     const first = { ...item.first, firstPublishedAt: counter.now };
     const document = descriptor.build(item.facts, first);
-    await completeEntry(trx, descriptor, { document, publishedAt: counter.now });
+    await completeEntry(trx, descriptor, {
+      document,
+      publishedAt: counter.now,
+      sequence: String(counter.sequence),
+    });
     await append(trx, {
       descriptor,
       document,

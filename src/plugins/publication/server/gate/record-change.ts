@@ -64,8 +64,11 @@ export async function recordChange(
   const first =
     head?.first ?? (await firstPublication(strapi, trx, descriptor, facts, counter.now));
   const document = rebuilt ?? descriptor.build(facts, first);
-  if (!rebuilt)
-    await completeEntry(trx, descriptor, { document, publishedAt: first.firstPublishedAt });
+  await completeEntry(trx, descriptor, {
+    document,
+    publishedAt: first.firstPublishedAt,
+    sequence: counter.sequence.toString(),
+  });
   await append(trx, {
     descriptor,
     document,
@@ -131,7 +134,11 @@ const indexText = async (
     number: null,
   };
   const document = rebuilt ?? descriptor.build(facts, first);
-  await writeEntry(strapi, trx, descriptor, { document, publishedAt: first.firstPublishedAt });
+  await writeEntry(strapi, trx, descriptor, {
+    document,
+    publishedAt: first.firstPublishedAt,
+    sequence: null,
+  });
 };
 
 const firstPublication = async (

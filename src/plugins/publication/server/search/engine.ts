@@ -7,6 +7,7 @@ import type { Build } from '../reading/reader';
 export interface SearchItem {
   subject_type: string;
   subject_id: string;
+  sequence: string | null;
   published_at: string;
   title: string;
   facets: string;
@@ -24,7 +25,7 @@ export interface SearchEngine {
   /** Of all types, also where the index itself is damaged. */
   removeAllTexts(trx: Knex.Transaction): Promise<void>;
   /**
-   * The newest matches: a query on `search_texts as text`, `search_items as item` and `public_register as row`, in this order, for the
+   * The newest matches: a query on `search_texts as text`, `search_items as item` and the `public_register as row` that they are of, in this order, for the
    * caller to narrow.
    * @param months `YYYYMM`, where `readsAll`: only what was published in these; none: everything.
    */

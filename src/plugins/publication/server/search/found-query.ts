@@ -94,7 +94,7 @@ const namedFirst = (knex: Knex) =>
           .select('*'),
     );
 
-/** Of the index, so that the register is asked by its key alone. */
+/** Of the index, so that of the register no more than an index of its own is read. */
 const COLUMNS = ['item.subject_id', 'item.published_at', 'item.facets'];
 
 const matched = (
@@ -106,7 +106,6 @@ const matched = (
   const matches = engine
     .matches(knex, query.terms, months)
     .where('item.subject_type', type)
-    .whereRaw('row.subject_id = item.subject_id')
     .select(...COLUMNS)
     .select({ rank: rankOf(knex, engine, query.terms) })
     .limit(MOST_MATCHES + 1);
@@ -118,7 +117,7 @@ const named = (knex: Knex, { query, type, where }: Search) => {
     .from(keyed(knex, query).as('named'))
     // SQLite takes cross joins in the order in which they are written: from the keys, which are few.
     .joinRaw('cross join search_items as item cross join public_register as row')
-    .whereRaw('item.docid = named.docid and row.subject_id = item.subject_id')
+    .whereRaw('item.docid = named.docid and row.sequence = item.sequence and row.subject_id = item.subject_id')
     .where('item.subject_type', type)
     .groupBy(COLUMNS)
     .select(...COLUMNS)

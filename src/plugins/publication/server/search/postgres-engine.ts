@@ -47,7 +47,7 @@ export const postgresEngine: SearchEngine = {
   matches(knex, terms, months) {
     const query = knex('search_texts as text')
       .joinRaw('join search_items as item on item.docid = text.docid')
-      .joinRaw('join public_register as row on row.subject_id = item.subject_id')
+      .joinRaw('join public_register as row on row.sequence = item.sequence and row.subject_id = item.subject_id')
       .whereRaw('text.tokens @@ ?::tsquery', [tsqueryOf(terms, months)])
       // No plain column: by its index the planner would walk over all texts from the newest.
       .orderByRaw('text.docid + 0 desc');

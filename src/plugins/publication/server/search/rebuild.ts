@@ -117,8 +117,8 @@ const makePage = async (
     await lockDocuments(strapi, trx, uid, ids);
     await removeStrays(strapi, trx, type, { after, upTo: last });
     let written = 0;
-    for (const { document, publishedAt } of await publicDocuments(trx, type, ids)) {
-      await writeEntry(strapi, trx, descriptor, { document, publishedAt });
+    for (const entry of await publicDocuments(trx, type, ids)) {
+      await writeEntry(strapi, trx, descriptor, entry);
       written += 1;
     }
     await trx('search_state')
@@ -133,8 +133,9 @@ const publicDocuments = async (trx: Knex, type: string, ids: readonly string[]) 
     .join('publication_documents as document', 'document.sequence', 'row.sequence')
     .where('row.subject_type', type)
     .whereIn('row.subject_id', [...ids])
-    .select('row.published_at', 'document.document')) as {
+    .select('row.published_at', 'row.sequence', 'document.document')) as {
     published_at: string | null;
+    sequence: number | string;
     document: string;
   }[];
   const stored = rows.map(({ document }) => JSON.parse(document) as PublicDocument);
@@ -150,6 +151,7 @@ const publicDocuments = async (trx: Knex, type: string, ids: readonly string[]) 
           {
             document: joinTexts(document, texts),
             publishedAt: rows[index]?.published_at ?? '',
+            sequence: String(rows[index]?.sequence),
           },
         ]
       : [],

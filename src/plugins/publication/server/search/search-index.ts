@@ -18,12 +18,19 @@ export const engineOf = (strapi: Core.Strapi): SearchEngine =>
 
 export const facetNames = ({ facets }: Searchable): string[] => Object.keys(facets);
 
-/** Makes or replaces what is found of a subject. A type that is not searched has nothing. */
+interface Indexed {
+  document: PublicDocument;
+  publishedAt: string;
+  /** Of the subject's row in the register: an entry is joined to that row by it, and an entry of anything else is found by nobody. */
+  sequence: string;
+}
+
+/** Makes or replaces what is found of a subject. A type that is not searched has nothing. @param sequence null: `completeEntry` follows. */
 export async function writeEntry(
   strapi: Core.Strapi,
   trx: Knex.Transaction,
   descriptor: PublicTypeDescriptor,
-  { document, publishedAt }: { document: PublicDocument; publishedAt: string },
+  { document, publishedAt, sequence }: Omit<Indexed, 'sequence'> & { sequence: string | null },
 ): Promise<void> {
   const { type, search } = descriptor;
   if (!search) return;
@@ -32,6 +39,7 @@ export async function writeEntry(
   const subject = { subject_type: type, subject_id: document.documentId };
   const known = await docidOf(trx, subject);
   const columns = {
+    sequence,
     published_at: publishedAt,
     title: entry.title,
     facets: facetLine(facetNames(search), entry.facets),
@@ -44,16 +52,16 @@ export async function writeEntry(
   await engine.writeText(trx, docid, entry.text);
 }
 
-/** What is given under the counter of the log, at the first publication: the number, and the time. */
+/** What is given under the counter of the log: the place in it; at the first publication the number and the time, too. */
 export async function completeEntry(
   trx: Knex.Transaction,
   { type, search }: PublicTypeDescriptor,
-  { document, publishedAt }: { document: PublicDocument; publishedAt: string },
+  { document, publishedAt, sequence }: Indexed,
 ): Promise<void> {
   if (!search) return;
   const docid = await docidOf(trx, { subject_type: type, subject_id: document.documentId });
   if (docid === null) return;
-  await trx('search_items').where({ docid }).update({ published_at: publishedAt });
+  await trx('search_items').where({ docid }).update({ sequence, published_at: publishedAt });
   await insertKeys(trx, docid, search.keys(document));
 }
 

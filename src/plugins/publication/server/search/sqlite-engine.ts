@@ -46,7 +46,9 @@ export const sqliteEngine: SearchEngine = {
       // SQLite takes cross joins in the order in which they are written.
       .joinRaw('cross join search_items as item cross join public_register as row')
       .whereRaw('search_texts match ?', [matchOf(terms)])
-      .whereRaw('item.docid = text.rowid')
+      .whereRaw('item.docid = text.rowid and row.sequence = item.sequence')
+      // With a sign, by which SQLite looks for no other index: that of the keys leads anywhere, that of the sequences to what stands side by side.
+      .whereRaw('+row.subject_id = item.subject_id')
       .orderByRaw('text.rowid desc'),
 
   candidates: (knex, type, terms) =>

@@ -64,4 +64,17 @@ export const SEARCH_STEPS: readonly RawTableStep[] = [
       await createTexts(knex, client);
     },
   },
+  {
+    version: 2,
+    async up(knex) {
+      // Null: not in the register.
+      await knex.schema.alterTable('search_items', (table) => {
+        table.bigInteger('sequence');
+      });
+      await knex.raw(
+        `update search_items set sequence = (select row.sequence from public_register as row
+         where row.subject_type = search_items.subject_type and row.subject_id = search_items.subject_id)`,
+      );
+    },
+  },
 ];
