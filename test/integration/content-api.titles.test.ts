@@ -105,6 +105,30 @@ test('pages go on', async () => {
   expect([...first.data, ...second.data].map(({ title }) => title)).toEqual(expected);
 });
 
+test.each(PARTS)('the newest first, page by page: %s', async (part) => {
+  const expected = TITLES.filter((title) => title.includes(part)).reverse();
+  const pages = [];
+  for (const [page, more] of [
+    [1, ''],
+    [2, '&pagination[withCount]=false'],
+    [3, ''],
+  ] as const) {
+    const { body } = await app.request
+      .get(
+        `/api/information-items?fields=title&${filter('$contains', part)}&pagination[pageSize]=2&pagination[page]=${page}${more}`,
+      )
+      .expect(200);
+    const { data, meta } = body as {
+      data: { title: string }[];
+      meta: { pagination: { total?: number; next: string | null } };
+    };
+    pages.push(...data.map(({ title }) => title));
+    if (more === '') expect(meta.pagination.total).toBe(expected.length);
+    expect(meta.pagination.next !== null).toBe(expected.length > page * 2);
+  }
+  expect(pages).toEqual(expected.slice(0, 6));
+});
+
 test('an index that is not whole narrows nothing', async () => {
   const knex = app.strapi.db.connection;
   const all = await ask(filter('$contains', '防汛'));

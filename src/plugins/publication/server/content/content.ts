@@ -11,6 +11,7 @@ import type { Reader } from '../reading/reader';
 import { listForm } from './list-statements';
 import { readByAddress, readOne, type Moved } from './one';
 import type { OneAnswer } from './one-work';
+import { engineOf } from '../search/search-index';
 import { titlesOf } from './narrow-titles';
 import { shownOf } from './shown-of';
 
@@ -37,8 +38,15 @@ export const content = ({ strapi }: { strapi: Core.Strapi }) => {
       const narrowing = titles.narrowing(descriptor, where);
       const result = await reader.perform('list', {
         shown: shownOf(strapi, descriptor),
-        ...listForm(reader, descriptor.type, plan.value, narrowing !== null),
-        candidates: narrowing && narrowing.statements,
+        ...listForm(
+          { reader, engine: engineOf(strapi) },
+          descriptor.type,
+          plan.value,
+          narrowing !== null,
+        ),
+        candidates: narrowing && narrowing.templates,
+        parts: narrowing ? narrowing.values : {},
+        isCommon: narrowing?.isCommon ?? false,
         plan: { where, sort, after, page, pageSize, fields },
       });
       switch (result.kind) {

@@ -8,7 +8,9 @@ import { conjunctsOf, type Condition, type ListPlan, type Scalar } from '../doma
 import { Lasting } from '../reading/lasting';
 import type { Reader } from '../reading/reader';
 import { slot, type Fillings, type Template } from '../reading/template';
+import type { SearchEngine } from '../search/engine';
 import { countQuery, pageQuery } from './build-query';
+import { newestTemplates, type NewestTemplates } from './newest-titles';
 import { valuesOf } from './restrict';
 
 const KEPT_FORMS = 500;
@@ -22,6 +24,8 @@ export interface PageStatements<Of> {
 export interface ListTemplates extends PageStatements<Template> {
   /** Where a part of a title is asked for (`narrow-titles.ts`): of its `candidates` alone. */
   narrowed: PageStatements<Template> | null;
+  /** Where nothing but parts of titles is asked for, the newest first. */
+  newest: NewestTemplates | null;
   /**
    * Where one code of an agency is asked for, which as a rule is one agency's: of one `maker` alone, a single range is read where several
    * would be merged. `makers` finds whose it is.
@@ -36,9 +40,14 @@ export interface ListForm {
 
 const known = new WeakMap<Reader, LRUCache<string, Lasting<ListTemplates>>>();
 
+interface Reading {
+  reader: Reader;
+  engine: SearchEngine;
+}
+
 /** @param isNarrowed whether there are candidates for a part of a title. */
 export function listForm(
-  reader: Reader,
+  { reader, engine }: Reading,
   type: string,
   plan: ListPlan,
   isNarrowed: boolean,
@@ -46,13 +55,14 @@ export function listForm(
   const { form, values } = formOf(plan);
   const forms = formsOf(reader);
   const name = JSON.stringify([type, form, isNarrowed]);
-  const templates = forms.get(name) ?? new Lasting(templatesOf(reader, type, form, isNarrowed));
+  const templates =
+    forms.get(name) ?? new Lasting(templatesOf({ reader, engine }, type, form, isNarrowed));
   forms.set(name, templates);
   return { templates, values };
 }
 
 const templatesOf = (
-  reader: Reader,
+  { reader, engine }: Reading,
   type: string,
   form: ListPlan,
   isNarrowed: boolean,
@@ -72,6 +82,7 @@ const templatesOf = (
     narrowed: isNarrowed
       ? statements(...conditions, { kind: 'candidates', ids: slot('candidates') as never })
       : null,
+    newest: isNarrowed ? newestTemplates(reader, engine, type, form) : null,
     ofOne: one
       ? {
           ...statements(...others, { kind: 'term', term: one.term, values: [slot('maker')] }),

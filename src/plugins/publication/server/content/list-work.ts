@@ -2,11 +2,13 @@
 import { formatCursor, type CursorValues } from '../domain/query/cursor';
 import type { ListPlan } from '../domain/query/plan';
 import type { Lasts } from '../reading/lasting';
-import { filled, type Fillings } from '../reading/template';
+import { filled, type Fillings, type Template } from '../reading/template';
 import type { Statement, Work } from '../reading/work';
 import { answerBytes } from './answer-bytes';
 import { pageDocuments, type PageRow } from './page-documents';
 import type { ListTemplates, PageStatements } from './list-statements';
+import type { CandidateTemplates } from './narrow-titles';
+import { newestIds } from './newest-titles-work';
 import type { Shown } from './shown';
 
 /** More candidates than these are not held against a condition one by one. */
@@ -17,10 +19,11 @@ export interface ListInput {
   /** The page with one row more, where there is a next one. */
   templates: Lasts<ListTemplates>;
   values: Fillings;
-  /**
-   * What finds the candidates for a part of a title; null: nothing does. The last but one finds a row where those are all.
-   */
-  candidates: readonly Statement[] | null;
+  /** What finds the candidates for parts of a title, with its values beside those of the list; null: nothing does. */
+  candidates: Lasts<CandidateTemplates> | null;
+  parts: Fillings;
+  /** They are too many to be looked at. */
+  isCommon: boolean;
   plan: Pick<ListPlan, 'where' | 'sort' | 'after' | 'page' | 'pageSize' | 'fields'>;
 }
 
@@ -91,26 +94,51 @@ interface Chosen extends PageStatements<Statement> {
 }
 
 /** The shortest way that is open. */
-function* chosen({ templates, values, candidates }: ListInput): Work<Chosen> {
-  const { page, count, narrowed, ofOne } = templates.data;
-  const way = (statements: PageStatements<typeof page>, more: Fillings = {}) => ({
-    page: filled(statements.page, { ...values, ...more }),
-    count: statements.count && filled(statements.count, { ...values, ...more }),
-  });
-  let isCommon = false;
-  if (narrowed && candidates) {
-    const [whole = [], rows = []] = (yield candidates).slice(-2);
-    const ids = (rows as Named[]).map((row) => row.subject_id);
-    isCommon = ids.length > MOST_CANDIDATES;
-    if (whole.length > 0 && !isCommon) return { ...way(narrowed, { candidates: ids }), isCommon };
-  }
+function* chosen(input: ListInput): Work<Chosen> {
+  const { page, count, ofOne } = input.templates.data;
+  const narrowed = yield* narrowedWay(input);
+  if (narrowed && 'page' in narrowed) return narrowed;
+  const isCommon = narrowed?.isCommon ?? false;
   if (ofOne) {
-    const [makers] = (yield [filled(ofOne.makers, values)]) as [Named[]];
+    const [makers] = (yield [filled(ofOne.makers, input.values)]) as [Named[]];
     const [only] = makers;
-    if (only && makers.length === 1) return { ...way(ofOne, { maker: only.subject_id }), isCommon };
+    if (only && makers.length === 1)
+      return { ...way(input, ofOne, { maker: only.subject_id }), isCommon };
   }
-  return { ...way({ page, count }), isCommon };
+  return { ...way(input, { page, count }), isCommon };
 }
+
+/** By the candidates for a part of a title. Null: nothing is known of those; or there are too many. */
+function* narrowedWay(input: ListInput): Work<Chosen | { isCommon: boolean } | null> {
+  const { narrowed, newest, count } = input.templates.data;
+  if (!narrowed || !input.candidates) return null;
+  const { settings, whole, all } = input.candidates.data;
+  const values = { ...input.values, ...input.parts };
+  const isForPage = newest === null;
+  if (isForPage && input.isCommon) return { isCommon: true };
+  const asked = !input.isCommon && (isForPage || count) ? [filled(all, values)] : [];
+  const [known = [], rows = []] = (yield [...settings, whole, ...asked]).slice(settings.length);
+  if (known.length === 0) return null;
+  const candidates = (rows as Named[]).map((row) => row.subject_id);
+  const isCommon = input.isCommon || candidates.length > MOST_CANDIDATES;
+  if (isForPage)
+    return isCommon ? { isCommon } : { ...way(input, narrowed, { candidates }), isCommon };
+  const counting = isCommon ? count : narrowed.count;
+  return {
+    page: filled(newest.page, { candidates: yield* newestIds(newest, values) }),
+    count: count && counting && filled(counting, { ...values, candidates }),
+    isCommon,
+  };
+}
+
+const way = (
+  { values }: ListInput,
+  { page, count }: PageStatements<Template>,
+  more: Fillings = {},
+): PageStatements<Statement> => ({
+  page: filled(page, { ...values, ...more }),
+  count: count && filled(count, { ...values, ...more }),
+});
 
 interface Named {
   subject_id: string;

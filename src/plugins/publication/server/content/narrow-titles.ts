@@ -7,23 +7,34 @@ import { LRUCache } from 'lru-cache';
 import type { Core } from '@strapi/strapi';
 import type { PublicTypeDescriptor, SearchTerm } from '../contracts';
 import { conjunctsOf, type Condition } from '../domain/query/plan';
+import { Lasting } from '../reading/lasting';
 import type { Reader } from '../reading/reader';
+import { slot, type Fillings, type Template } from '../reading/template';
 import type { Statement } from '../reading/work';
 import { settingsOf } from '../search/engine';
 import { engineOf } from '../search/search-index';
 import { MOST_CANDIDATES } from './list-work';
 
 const PARTS = ['$contains', '$containsi', '$startsWith'];
+const MOST_FORMS = 100;
 /** That there are too many is remembered for a while; when it is no longer so, a walk costs time and changes no answer. */
 const KNOWN_AS_COMMON = { max: 1_000, ttl: 60_000 };
 
+export interface CandidateTemplates {
+  settings: readonly Statement[];
+  /** Finds a row where everything public is in the index. */
+  whole: Statement;
+  /** The candidates, one more than are taken. */
+  all: Template;
+}
+
 export interface Narrowing {
-  /**
-   * The last two: a row where everything public is in the index, and the candidates, one more than are taken. Read before the list is, or with
-   * it: what becomes public in between belongs to a later version.
-   */
-  statements: Statement[];
-  /** To be called when there are too many candidates. */
+  templates: Lasting<CandidateTemplates>;
+  /** `match` and `part_0` … */
+  values: Fillings;
+  /** Whether there were too many candidates a while ago. */
+  isCommon: boolean;
+  /** To be called when there are. */
   rememberCommon(): void;
 }
 
@@ -34,19 +45,37 @@ export interface Titles {
 
 export const titlesOf = (strapi: Core.Strapi): Titles => {
   const common = new LRUCache<string, true>(KNOWN_AS_COMMON);
+  /** By type and number of parts. */
+  const known = new LRUCache<string, Lasting<CandidateTemplates>>({ max: MOST_FORMS });
+  const templatesOf = (type: string, parts: number) => {
+    const form = `${type} ${parts}`;
+    const templates = known.get(form) ?? new Lasting(candidateTemplates(strapi, type, parts));
+    known.set(form, templates);
+    return templates;
+  };
   return {
     narrowing(descriptor, where) {
       const { type } = descriptor;
       const terms = termsOf(descriptor, where);
       const name = JSON.stringify([type, terms]);
-      if (terms.length === 0 || common.has(name)) return null;
+      if (terms.length === 0) return null;
       return {
-        statements: candidateStatements(strapi, type, terms),
+        templates: templatesOf(type, terms.length),
+        values: {
+          match: engineOf(strapi).matchOf(terms),
+          ...Object.fromEntries(terms.map((term, index) => [partName(index), textOf(term)])),
+        },
+        isCommon: common.has(name),
         rememberCommon: () => void common.set(name, true),
       };
     },
   };
 };
+
+const partName = (index: number): string => `part_${index}`;
+
+const textOf = (term: SearchTerm): string =>
+  term.kind === 'character' ? term.character : term.stream;
 
 /** Of what must all be so: under `$or` and `$not` a condition narrows nothing. */
 const termsOf = ({ search }: PublicTypeDescriptor, where: Condition): SearchTerm[] =>
@@ -55,26 +84,24 @@ const termsOf = ({ search }: PublicTypeDescriptor, where: Condition): SearchTerm
     return PARTS.includes(one.operator) ? search.containedTerms(String(one.values[0])) : [];
   });
 
-const candidateStatements = (
+const candidateTemplates = (
   strapi: Core.Strapi,
   type: string,
-  terms: readonly SearchTerm[],
-): Statement[] => {
+  parts: number,
+): CandidateTemplates => {
   const engine = engineOf(strapi);
-  const { statement } = strapi.plugin('publication').service<Reader>('reader');
-  return [
-    ...settingsOf(engine).map(statement),
-    statement((knex) =>
+  const { statement, template } = strapi.plugin('publication').service<Reader>('reader');
+  return {
+    settings: settingsOf(engine).map(statement),
+    whole: statement((knex) =>
       knex('search_state').where({ subject_type: type, is_whole: 1 }).select('version'),
     ),
-    statement((knex) => {
-      const candidates = engine.candidates(knex, type, terms).limit(MOST_CANDIDATES + 1);
+    all: template((knex) => {
+      const candidates = engine.candidates(knex, type, slot('match')).limit(MOST_CANDIDATES + 1);
       // The index knows only that they are somewhere.
-      for (const term of terms)
-        void candidates.whereRaw(`${engine.contains('item.title')} = 1`, [
-          term.kind === 'character' ? term.character : term.stream,
-        ]);
+      for (let index = 0; index < parts; index += 1)
+        void candidates.whereRaw(`${engine.contains('item.title')} = 1`, [slot(partName(index))]);
       return candidates;
     }),
-  ];
+  };
 };

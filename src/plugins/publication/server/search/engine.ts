@@ -30,8 +30,12 @@ export interface SearchEngine {
    * @param months `YYYYMM`, where `readsAll`: only what was published in these; none: everything.
    */
   matches(knex: Knex, terms: readonly SearchTerm[], months: readonly string[]): Knex.QueryBuilder;
+  /** What `candidates` and `newest` are asked for terms. */
+  matchOf(terms: readonly SearchTerm[]): string;
   /** `subject_id` of whatever of a type has these terms in its texts, or of more: neither joined to the register nor in any order; of `search_items as item`. */
-  candidates(knex: Knex, type: string, terms: readonly SearchTerm[]): Knex.QueryBuilder;
+  candidates(knex: Knex, type: string, match: string): Knex.QueryBuilder;
+  /** As `matches`, with `docid` in its order. Null where `readsAll`. */
+  newest: ((knex: Knex, match: string) => Knex.QueryBuilder) | null;
   /** Whether it must read all matches to know the newest; then it is asked for the newest months first. */
   readsAll: boolean;
   /** Statements before the query, in its transaction. */

@@ -117,7 +117,9 @@ const named = (knex: Knex, { query, type, where }: Search) => {
     .from(keyed(knex, query).as('named'))
     // SQLite takes cross joins in the order in which they are written: from the keys, which are few.
     .joinRaw('cross join search_items as item cross join public_register as row')
-    .whereRaw('item.docid = named.docid and row.sequence = item.sequence and row.subject_id = item.subject_id')
+    .whereRaw(
+      'item.docid = named.docid and row.sequence = item.sequence and row.subject_id = item.subject_id',
+    )
     .where('item.subject_type', type)
     .groupBy(COLUMNS)
     .select(...COLUMNS)

@@ -47,7 +47,9 @@ export const postgresEngine: SearchEngine = {
   matches(knex, terms, months) {
     const query = knex('search_texts as text')
       .joinRaw('join search_items as item on item.docid = text.docid')
-      .joinRaw('join public_register as row on row.sequence = item.sequence and row.subject_id = item.subject_id')
+      .joinRaw(
+        'join public_register as row on row.sequence = item.sequence and row.subject_id = item.subject_id',
+      )
       .whereRaw('text.tokens @@ ?::tsquery', [tsqueryOf(terms, months)])
       // No plain column: by its index the planner would walk over all texts from the newest.
       .orderByRaw('text.docid + 0 desc');
@@ -58,10 +60,14 @@ export const postgresEngine: SearchEngine = {
     return query;
   },
 
-  candidates: (knex, type, terms) =>
+  newest: null,
+
+  matchOf: (terms) => tsqueryOf(terms, []),
+
+  candidates: (knex, type, match) =>
     knex('search_texts as text')
       .join('search_items as item', 'item.docid', 'text.docid')
-      .whereRaw('text.tokens @@ ?::tsquery', [tsqueryOf(terms, [])])
+      .whereRaw('text.tokens @@ ?::tsquery', [match])
       .where('item.subject_type', type)
       .select('item.subject_id'),
 

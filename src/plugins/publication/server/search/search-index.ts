@@ -6,12 +6,11 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { PublicDocument, PublicTypeDescriptor, Searchable } from '../contracts';
 import { clientOf } from '../raw-tables/database-client';
+import { dayOf } from './docids';
 import type { SearchEngine } from './engine';
 import { facetLine } from './facet-lines';
 import { postgresEngine } from './postgres-engine';
 import { sqliteEngine } from './sqlite-engine';
-
-const DAY_MS = 86_400_000;
 
 export const engineOf = (strapi: Core.Strapi): SearchEngine =>
   clientOf(strapi) === 'postgres' ? postgresEngine : sqliteEngine;
@@ -90,9 +89,4 @@ const insertKeys = async (trx: Knex, docid: string, keys: readonly string[]): Pr
   const rows = [...new Set(keys)].map((search_key) => ({ search_key, docid }));
   if (rows.length > 0)
     await trx('search_keys').insert(rows).onConflict(['search_key', 'docid']).ignore();
-};
-
-const dayOf = (instant: string): number => {
-  const day = Math.floor(Date.parse(instant) / DAY_MS);
-  return Number.isFinite(day) ? Math.max(0, day) : 0;
 };

@@ -4,10 +4,8 @@
  */
 import type { Knex } from 'knex';
 import type { SearchTerm } from '../contracts';
+import { DOCIDS_A_DAY } from './docids';
 import type { SearchEngine } from './engine';
-
-/** Of each day; a fuller day goes on in the next. Small, because the index keeps the gaps between row numbers. */
-const DOCIDS_A_DAY = 65_536;
 
 export const sqliteEngine: SearchEngine = {
   readsAll: false,
@@ -41,20 +39,15 @@ export const sqliteEngine: SearchEngine = {
     await trx.raw("insert into search_texts (search_texts) values ('delete-all')");
   },
 
-  matches: (knex, terms) =>
-    knex('search_texts as text')
-      // SQLite takes cross joins in the order in which they are written.
-      .joinRaw('cross join search_items as item cross join public_register as row')
-      .whereRaw('search_texts match ?', [matchOf(terms)])
-      .whereRaw('item.docid = text.rowid and row.sequence = item.sequence')
-      // With a sign, by which SQLite looks for no other index: that of the keys leads anywhere, that of the sequences to what stands side by side.
-      .whereRaw('+row.subject_id = item.subject_id')
-      .orderByRaw('text.rowid desc'),
+  matchOf,
 
-  candidates: (knex, type, terms) =>
+  matches: (knex, terms) => newest(knex, matchOf(terms)),
+  newest,
+
+  candidates: (knex, type, match) =>
     knex('search_texts as text')
       .joinRaw('cross join search_items as item')
-      .whereRaw('search_texts match ?', [matchOf(terms)])
+      .whereRaw('search_texts match ?', [match])
       .whereRaw('item.docid = text.rowid')
       .where('item.subject_type', type)
       .select('item.subject_id'),
@@ -62,6 +55,19 @@ export const sqliteEngine: SearchEngine = {
   contains: (column) => `(instr(${column}, ?) > 0)`,
   joinLines: (column) => `group_concat(${column}, char(10))`,
 };
+
+function newest(knex: Knex, match: string): Knex.QueryBuilder {
+  return (
+    knex('search_texts as text')
+      // SQLite takes cross joins in the order in which they are written.
+      .joinRaw('cross join search_items as item cross join public_register as row')
+      .whereRaw('search_texts match ?', [match])
+      .whereRaw('item.docid = text.rowid and row.sequence = item.sequence')
+      // With a sign, by which SQLite looks for no other index: that of the keys leads anywhere, that of the sequences to what stands side by side.
+      .whereRaw('+row.subject_id = item.subject_id')
+      .orderByRaw('text.rowid desc')
+  );
+}
 
 /** The numbers of the day, or of the next that is not full: the first, and the first behind it. */
 const dayWithRoom = async (trx: Knex.Transaction, day: number): Promise<[number, number]> => {
@@ -77,8 +83,9 @@ const dayWithRoom = async (trx: Knex.Transaction, day: number): Promise<[number,
 const BORDER = '¶';
 
 /** Every token stands in quotes, so nothing that somebody typed is read as FTS5's own words. */
-const matchOf = (terms: readonly SearchTerm[]): string =>
-  terms
+function matchOf(terms: readonly SearchTerm[]): string {
+  return terms
     .map((term) => (term.kind === 'character' ? [term.character] : term.tokens))
     .map((tokens) => `"${tokens.map((token) => token.replace(/"/g, '""')).join(' ')}"`)
     .join(' AND ');
+}
