@@ -227,7 +227,7 @@ export interface SearchQuery {
 
 /** What the module that shows a match of a search exports. */
 export interface Presenter {
-  /** @param context whatever it was asked with: plain data. */
+  /** What is added to a match as lists show it. @param context whatever it was asked with: plain data. */
   present(document: PublicDocument, context: unknown): Record<string, unknown>;
 }
 

@@ -1,6 +1,5 @@
 /**
- * A match as it is answered: the item as lists give it, and where it matches, as HTML with nothing but `<mark>` in it. Pure; loaded by the thread
- * that reads.
+ * What stands beside a match: where it matches, as HTML with nothing but `<mark>` in it. Pure; loaded by the thread that reads.
  */
 import { highlight, snippet } from '../../domain/search/highlight';
 import { htmlToText } from '../../domain/text/html-to-text';
@@ -21,28 +20,25 @@ export interface Highlights {
 }
 
 /** @param context the marks: what is looked for, each as its units. */
-export const present: Presenter['present'] = (document, context) =>
-  presentHit(document, context as readonly string[][]);
+export const present: Presenter['present'] = (document, context) => ({
+  highlights: highlightsOf(document, context as readonly string[][]),
+});
 
-function presentHit(item: Row, marks: readonly string[][]): Row & { highlights: Highlights } {
-  const { body, ...listed } = item;
+function highlightsOf(item: Row, marks: readonly string[][]): Highlights {
   const marked = (value: unknown) => {
     const text = textOf(value);
     return text === null ? null : highlight(text, marks);
   };
   const each = (texts: readonly unknown[]) => texts.flatMap((text) => marked(text) ?? []);
   return {
-    ...listed,
-    highlights: {
-      title: marked(item.title),
-      documentNumber: marked(item.documentNumber),
-      indexNumber: marked(item.indexNumber),
-      summary: snippet(textOf(item.summary) ?? '', marks),
-      keywords: each(textsOf(item.keywords)),
-      attachments: each(
-        [...rowsOf(item.attachments), ...rowsOf(item.images)].map(({ name }) => name),
-      ),
-      body: snippet(htmlToText(textOf(body)), marks),
-    },
+    title: marked(item.title),
+    documentNumber: marked(item.documentNumber),
+    indexNumber: marked(item.indexNumber),
+    summary: snippet(textOf(item.summary) ?? '', marks),
+    keywords: each(textsOf(item.keywords)),
+    attachments: each(
+      [...rowsOf(item.attachments), ...rowsOf(item.images)].map(({ name }) => name),
+    ),
+    body: snippet(htmlToText(textOf(item.body)), marks),
   };
 }

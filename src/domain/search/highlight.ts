@@ -2,7 +2,7 @@
  * Shows where a text matches: HTML in which everything of the text is escaped and nothing but `<mark>` stands around the matches. The
  * matches are found in the folded text and marked in the original (traditional, full-width and spaced-out forms included). Pure.
  */
-import { RUN_END, runsOf, type Unit } from './units';
+import { hasAny, RUN_END, runsOf, type Unit } from './units';
 
 interface Match {
   start: number;
@@ -58,12 +58,17 @@ function matchesIn(text: string, marks: readonly string[][]): Match[] {
   const byFirst = new Map<string, number[]>();
   for (const [index, [first]] of marks.entries())
     if (first !== undefined) byFirst.set(first, [...(byFirst.get(first) ?? []), index]);
+  const firstCharacters = new Set([...byFirst.keys()].flatMap((first) => [...first].slice(0, 1)));
   const longest = Math.max(1, ...marks.map(({ length }) => length));
+  const isWithinRuns = !marks.some((mark) => mark.includes(RUN_END));
   const matches: Match[] = [];
   let before: Unit[] = [];
-  for (const [start, end] of partsOf(text)) {
+  for (const [start, end] of partsOf(text, isWithinRuns ? SHORT_PART : PART)) {
+    const part = text.slice(start, end);
+    // Most sentences of a text have nothing to do with what is looked for.
+    if (isWithinRuns && before.length === 0 && !hasAny(part, firstCharacters)) continue;
     const units = [...before];
-    addUnits(units, text.slice(start, end), start);
+    addUnits(units, part, start);
     for (let position = 0; position < units.length; position += 1) {
       const unit = units[position] as Unit;
       for (const mark of byFirst.get(unit.text) ?? NONE) {
@@ -76,7 +81,8 @@ function matchesIn(text: string, marks: readonly string[][]): Match[] {
           matches.push({ start: unit.start, end: last.end, mark });
       }
     }
-    before = longest > 1 ? units.slice(1 - longest) : [];
+    const endsRun = isWithinRuns && SENTENCE_ENDS.has(part.charAt(part.length - 1));
+    before = longest > 1 && !endsRun ? units.slice(1 - longest) : [];
   }
   return matches;
 }
@@ -84,14 +90,20 @@ function matchesIn(text: string, marks: readonly string[][]): Match[] {
 const NONE: readonly number[] = [];
 const BORDER: Unit = { text: RUN_END, kind: 'character', start: 0, end: 0 };
 const PART = 20_000;
+const SHORT_PART = 100;
 const SENTENCE_ENDS = new Set('\n。；，！？;!?');
 
-/** From where to where. They end with a sentence, so that no match goes over their ends unseen, but for texts that have none. */
-function* partsOf(text: string): Generator<[start: number, end: number]> {
+/**
+ * From where to where: at least so long, but for the last, and at most `PART`. They end with a sentence, so that no match goes over their ends unseen, but for texts that have
+ * none.
+ */
+function* partsOf(text: string, least: number): Generator<[start: number, end: number]> {
+  const isEnd = (end: number) => end >= text.length || SENTENCE_ENDS.has(text.charAt(end - 1));
   for (let start = 0; start < text.length;) {
-    let end = Math.min(start + PART, text.length);
-    const most = end;
-    while (end < text.length && end > start && !SENTENCE_ENDS.has(text.charAt(end - 1))) end -= 1;
+    const most = Math.min(start + PART, text.length);
+    let end = Math.min(start + least, most);
+    while (end < most && !isEnd(end)) end += 1;
+    while (end > start && !isEnd(end)) end -= 1;
     if (end === start) end = whole(text, most);
     yield [start, end];
     start = end;
@@ -102,8 +114,12 @@ function* partsOf(text: string): Generator<[start: number, end: number]> {
 const addUnits = (units: Unit[], part: string, offset: number): void => {
   for (const run of runsOf(part)) {
     if (units.length > 0) units.push(BORDER);
-    for (const { text, kind, start, end } of run)
-      units.push({ text, kind, start: start + offset, end: end + offset });
+    for (const unit of run) {
+      // They were made for this.
+      unit.start += offset;
+      unit.end += offset;
+      units.push(unit);
+    }
   }
 };
 

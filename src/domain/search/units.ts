@@ -63,6 +63,13 @@ export function runsOf(text: string, most = Infinity): Unit[][] {
   return runs;
 }
 
+/** Whether a character of the text, folded, is one of these. */
+export function hasAny(text: string, characters: ReadonlySet<string>): boolean {
+  for (const original of text)
+    for (const { character } of piecesOf(original)) if (characters.has(character)) return true;
+  return false;
+}
+
 /** Between runs in a row of units. */
 export const RUN_END = ' ';
 

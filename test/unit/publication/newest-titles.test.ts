@@ -52,6 +52,7 @@ const templates = (before: number, pageSize: number): NewestTemplates => {
     first: { sql: 'first', bindings: [] },
     from: { sql: 'from', bindings: [{ name: 'from', as: 'value' }] },
     page: { sql: '', bindings: [] },
+    count: null,
     ...{ reach, before },
   };
 };

@@ -9,14 +9,7 @@ const ITEM = 'api::information-item.information-item';
 const PRESENTER = path.join(__dirname, '../present-hit.js');
 
 type Found =
-  | {
-      kind: 'found';
-      json: Uint8Array;
-      total: number;
-      isWhole: boolean;
-      isIndexWhole: boolean;
-      facets: Record<string, unknown> | null;
-    }
+  | { kind: 'found'; json: Uint8Array; isIndexWhole: boolean }
   | { kind: 'bad_query'; error: QueryError };
 
 const controller = ({ strapi }: { strapi: Core.Strapi }): Core.Controller => ({
@@ -33,25 +26,15 @@ const controller = ({ strapi }: { strapi: Core.Strapi }): Core.Controller => ({
 });
 
 const answerTo = async (strapi: Core.Strapi, context: Context, request: SearchRequest) => {
-  const { page, pageSize, query } = request;
   const search = strapi.plugin('publication').service('search');
   const found = (await search.find(ITEM, {
     ...request,
-    presenter: { file: PRESENTER, context: query.marks },
+    presenter: { file: PRESENTER, context: request.query.marks },
   })) as Found;
   if (found.kind === 'bad_query') return found;
-  const { json, total, isWhole, isIndexWhole, facets } = found;
   // More is found as the index grows, though nothing public changes.
-  if (!isIndexWhole) context.set('Cache-Control', 'no-store');
-  return {
-    kind: 'data',
-    json,
-    meta: {
-      pagination: { page, pageSize, pageCount: Math.ceil(total / pageSize), total },
-      search: { ranked: search.mostMatches as number, isWhole, isIndexWhole },
-      ...(facets && { facets }),
-    },
-  };
+  if (!found.isIndexWhole) context.set('Cache-Control', 'no-store');
+  return { kind: 'answer', json: found.json };
 };
 
 export default controller;

@@ -34,6 +34,18 @@ test('a long text is read in parts, and nothing at their ends is missed or found
   ).toHaveLength(3);
 });
 
+test.each([90, 95, 99, 100, 101, 199, 200, 5_000])(
+  'after %i characters without an end of a sentence',
+  (length) => {
+    for (const filler of ['一', 'a b ', 'x'.repeat(7) + ' ']) {
+      const before = filler.repeat(length).slice(0, length);
+      const text = `${before} 2008 年防汛工作，${'二'.repeat(120)}。再防汛`;
+      expect(highlight(text, marksOf('2008年防汛'))).toContain('<mark>2008 年防汛</mark>工作');
+      expect((highlight(text, marksOf('防汛')) ?? '').split('<mark>防汛</mark>')).toHaveLength(3);
+    }
+  },
+);
+
 test('a text without a match has none', () => {
   expect(highlight('做好防汛工作', marksOf('抗旱'))).toBeNull();
   expect(snippet('做好防汛工作', marksOf('抗旱'))).toBeNull();

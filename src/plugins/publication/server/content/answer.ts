@@ -58,7 +58,7 @@ export const answer = ({ strapi }: { strapi: Core.Strapi }) => {
       context: Context,
       read: () => Promise<
         | { kind: 'body'; body: object }
-        | { kind: 'data'; json: Uint8Array; meta: object }
+        | { kind: 'answer'; json: Uint8Array }
         | { kind: 'bad_query'; error: QueryError }
       >,
     ): Promise<void> {
@@ -66,7 +66,7 @@ export const answer = ({ strapi }: { strapi: Core.Strapi }) => {
       const found = await orUnavailable(context, read());
       if (found?.kind === 'bad_query') refuse(context, found.error);
       if (found?.kind === 'body') context.body = found.body;
-      if (found?.kind === 'data') respondWith(context, withMeta(found));
+      if (found?.kind === 'answer') respondWith(context, found.json);
     },
 
     async one(context: Context, uid: string, basePath: string): Promise<void> {
@@ -93,10 +93,6 @@ export const answer = ({ strapi }: { strapi: Core.Strapi }) => {
     },
   };
 };
-
-/** @param json of the data. */
-const withMeta = ({ json, meta }: { json: Uint8Array; meta: object }): Uint8Array =>
-  Buffer.concat([Buffer.from('{"data":'), json, Buffer.from(`,"meta":${JSON.stringify(meta)}}`)]);
 
 /** @param json of the whole answer, as it was read. */
 const respondWith = (context: Context, json: Uint8Array): void => {

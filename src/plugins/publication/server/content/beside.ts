@@ -3,10 +3,12 @@
  * register when it is read; one query for each of the two, however many there are.
  */
 import type { Knex } from 'knex';
-import type { Beside, PathStart } from '../contracts';
+import type { Beside, NamedSubject, PathStart } from '../contracts';
 import { pathTo } from '../domain/tree';
-import { whereAmong, type Slot } from '../reading/template';
+import { filled, whereAmong, type Slot } from '../reading/template';
+import type { Lookup } from '../reading/work';
 import { NAMED_COLUMNS, namedSubject, type NamedRow } from './named-rows';
+import type { Shown } from './shown';
 
 /** Of each kind; the rest is a list, filtered by it. */
 const MOST_REFERRING = 50;
@@ -52,14 +54,14 @@ export interface PathRow extends NamedRow {
 
 const PATH_COLUMNS = [...NAMED_COLUMNS, 'parent_id'];
 
-/** What is known of where paths begin. It may lead to more subjects than are meant: `besideOf` takes those that are. */
-export interface Beginnings<List = string[]> {
+/** What is known of where paths begin. It may lead to more subjects than are meant: `pathsFrom` takes those that are. */
+interface Beginnings<List = string[]> {
   types: List;
   ids: List;
   numbers: List;
 }
 
-export const beginningsOf = (starts: readonly PathStart[]): Beginnings => ({
+const beginningsOf = (starts: readonly PathStart[]): Beginnings => ({
   types: [...new Set(starts.map(({ type }) => type))],
   ids: starts.flatMap((start) => ('documentId' in start ? start.documentId : [])),
   numbers: starts.flatMap((start) => ('number' in start ? start.number : [])),
@@ -91,33 +93,63 @@ export const pathsQuery = (
     .from('above')
     .select(PATH_COLUMNS);
 
-export function besideOf(
-  terms: readonly string[],
-  referring: readonly ReferringRow[],
+/** Each from the top down to where it begins; empty where that is not public. Looked up again and again, changed seldom. */
+export const pathsLookup = (
+  { type, paths }: Shown,
   starts: readonly PathStart[],
-  above: readonly PathRow[],
-): Beside {
+): Lookup<NamedSubject[]> | null => {
+  if (!paths || starts.length === 0) return null;
+  const byKey = new Map(starts.map((start) => [startKey(start), start]));
+  const startsOf = (keys: readonly string[]) => keys.flatMap((key) => byKey.get(key) ?? []);
+  return {
+    lookup: `paths of ${type}`,
+    keys: [...byKey.keys()],
+    statement: (missing) => filled(paths, { ...beginningsOf(startsOf(missing)) }),
+    values: (rows, missing) => pathsFrom(startsOf(missing), rows as PathRow[]),
+  };
+};
+
+const startKey = (start: PathStart): string => JSON.stringify(start);
+
+/** What the lookup answered, one for each of `starts`. */
+export const pathsOf = (
+  starts: readonly PathStart[],
+  lookup: Lookup | null,
+  values: readonly NamedSubject[][],
+): NamedSubject[][] => {
+  const byKey = new Map(lookup?.keys.map((key, index) => [key, values[index] ?? []]));
+  return starts.map((start) => byKey.get(startKey(start)) ?? []);
+};
+
+const pathsFrom = (starts: readonly PathStart[], above: readonly PathRow[]): NamedSubject[][] => {
   const nodes = above.map((row) => ({
     row,
     id: `${row.subject_type}/${row.subject_id}`,
     parentId: row.parent_id === null ? null : `${row.subject_type}/${row.parent_id}`,
   }));
   const byId = new Map(nodes.map((node) => [node.id, node]));
-  return {
-    referring: Object.fromEntries(
-      terms.map((term) => {
-        const rows = referring.filter((row) => row.term === term);
-        return [term, { total: Number(rows[0]?.total ?? 0), newest: rows.map(namedSubject) }];
-      }),
-    ),
-    paths: starts.map((start) =>
-      pathTo(
-        nodes.find(({ row }) => isStart(row, start)),
-        byId,
-      ).map(({ row }) => namedSubject(row)),
-    ),
-  };
-}
+  return starts.map((start) =>
+    pathTo(
+      nodes.find(({ row }) => isStart(row, start)),
+      byId,
+    ).map(({ row }) => namedSubject(row)),
+  );
+};
+
+/** @param paths one for each of `starts`. */
+export const besideOf = (
+  terms: readonly string[],
+  referring: readonly ReferringRow[],
+  paths: NamedSubject[][],
+): Beside => ({
+  referring: Object.fromEntries(
+    terms.map((term) => {
+      const rows = referring.filter((row) => row.term === term);
+      return [term, { total: Number(rows[0]?.total ?? 0), newest: rows.map(namedSubject) }];
+    }),
+  ),
+  paths,
+});
 
 const isStart = (row: PathRow, start: PathStart): boolean =>
   row.subject_type === start.type &&

@@ -4,6 +4,7 @@ import { isCounted } from '../domain/facets';
 import { conjunctsOf, isNamed, type Condition, type ListPlan } from '../domain/query/plan';
 import { orderBy, orderOf } from './order';
 import { inRegister, isPostgres, keyName, pageKeys } from './page-keys';
+import { slot, whereAmong } from '../reading/template';
 import { valuesOf } from './restrict';
 
 /** From the counts kept with the register where one condition or none is asked for; else the rows are counted. */
@@ -24,10 +25,30 @@ export const countQuery = (knex: Knex, type: string, where: Condition): Knex.Que
   );
 };
 
+/** What a list shows of an item: `subject_id`, `revised_at`, `splices`, `document` (on SQLite as bytes). Of `public_register as row` and its document. */
+const shownColumns = (knex: Knex) => ({
+  subject_id: 'row.subject_id',
+  revised_at: 'row.revised_at',
+  splices: 'row.splices',
+  document: isPostgres(knex) ? 'document.document' : knex.raw('cast(document.document as blob)'),
+});
+
+/** The same of those that are known: by `ids`, in no order. */
+export const rowsById = (knex: Knex, type: string): Knex.QueryBuilder =>
+  whereAmong(
+    knex,
+    knex('public_register as row')
+      .join('publication_documents as document', 'document.sequence', 'row.sequence')
+      .where('row.subject_type', type)
+      .select(shownColumns(knex)),
+    'row.subject_id',
+    slot('ids'),
+  );
+
 /**
  * One page with the stored documents, and one row more, by which the reader knows that there is a next page. The page is found by
  * keys alone; documents are fetched for its rows only, also of those that a deep page walks over none.
- * Rows: `subject_id`, `revised_at`, `splices`, `document` (on SQLite as bytes), and `key_0` … the values of the order.
+ * Rows: what a list shows, and `key_0` … the values of the order.
  */
 export const pageQuery = (knex: Knex, type: string, plan: ListPlan): Knex.QueryBuilder => {
   const order = orderOf(plan);
@@ -40,12 +61,7 @@ export const pageQuery = (knex: Knex, type: string, plan: ListPlan): Knex.QueryB
       'row.subject_id': knex.ref(`page.${keyName(order.length - 1)}`),
       'document.sequence': knex.ref('row.sequence'),
     })
-    .select('row.subject_id', 'row.revised_at', 'row.splices')
-    .select({
-      document: isPostgres(knex)
-        ? 'document.document'
-        : knex.raw('cast(document.document as blob)'),
-    })
+    .select(shownColumns(knex))
     .select(order.map((_key, index) => `page.${keyName(index)}`));
   orderBy(query, order, (_key, index) => `page.${keyName(index)}`);
   return query;

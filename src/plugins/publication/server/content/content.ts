@@ -42,7 +42,7 @@ export const content = ({ strapi }: { strapi: Core.Strapi }) => {
           { reader, engine: engineOf(strapi) },
           descriptor.type,
           plan.value,
-          narrowing !== null,
+          narrowing?.parts ?? 0,
         ),
         candidates: narrowing && narrowing.templates,
         parts: narrowing ? narrowing.values : {},

@@ -45,18 +45,18 @@ interface Reading {
   engine: SearchEngine;
 }
 
-/** @param isNarrowed whether there are candidates for a part of a title. */
+/** @param parts of titles for which there are candidates. */
 export function listForm(
   { reader, engine }: Reading,
   type: string,
   plan: ListPlan,
-  isNarrowed: boolean,
+  parts: number,
 ): ListForm {
   const { form, values } = formOf(plan);
   const forms = formsOf(reader);
-  const name = JSON.stringify([type, form, isNarrowed]);
+  const name = JSON.stringify([type, form, parts]);
   const templates =
-    forms.get(name) ?? new Lasting(templatesOf({ reader, engine }, type, form, isNarrowed));
+    forms.get(name) ?? new Lasting(templatesOf({ reader, engine }, type, form, parts));
   forms.set(name, templates);
   return { templates, values };
 }
@@ -65,7 +65,7 @@ const templatesOf = (
   { reader, engine }: Reading,
   type: string,
   form: ListPlan,
-  isNarrowed: boolean,
+  parts: number,
 ): ListTemplates => {
   const statements = (...conditions: Condition[]): PageStatements<Template> => {
     const where: Condition = { kind: 'and', conditions };
@@ -79,10 +79,11 @@ const templatesOf = (
   const others = conditions.filter((condition) => condition !== one);
   return {
     ...statements(...conditions),
-    narrowed: isNarrowed
-      ? statements(...conditions, { kind: 'candidates', ids: slot('candidates') as never })
-      : null,
-    newest: isNarrowed ? newestTemplates(reader, engine, type, form) : null,
+    narrowed:
+      parts > 0
+        ? statements(...conditions, { kind: 'candidates', ids: slot('candidates') as never })
+        : null,
+    newest: parts > 0 ? newestTemplates(reader, engine, type, form, parts) : null,
     ofOne: one
       ? {
           ...statements(...others, { kind: 'term', term: one.term, values: [slot('maker')] }),

@@ -108,27 +108,30 @@ function* chosen(input: ListInput): Work<Chosen> {
   return { ...way(input, { page, count }), isCommon };
 }
 
-/** By the candidates for a part of a title. Null: nothing is known of those; or there are too many. */
+/** By the search index, where a part of a title is asked for. Null: it does not know them all, or there are too many candidates. */
 function* narrowedWay(input: ListInput): Work<Chosen | { isCommon: boolean } | null> {
-  const { narrowed, newest, count } = input.templates.data;
+  const { narrowed, newest } = input.templates.data;
   if (!narrowed || !input.candidates) return null;
   const { settings, whole, all } = input.candidates.data;
   const values = { ...input.values, ...input.parts };
-  const isForPage = newest === null;
-  if (isForPage && input.isCommon) return { isCommon: true };
-  const asked = !input.isCommon && (isForPage || count) ? [filled(all, values)] : [];
-  const [known = [], rows = []] = (yield [...settings, whole, ...asked]).slice(settings.length);
+  if (newest) {
+    const [known = []] = yield [whole];
+    if (known.length === 0) return null;
+    const ids = yield* newestIds(newest, values);
+    return {
+      page: filled(newest.page, { ids }),
+      count: newest.count && filled(newest.count, values),
+      isCommon: false,
+    };
+  }
+  if (input.isCommon) return { isCommon: true };
+  const [known = [], rows = []] = (yield [...settings, whole, filled(all, values)]).slice(
+    settings.length,
+  );
   if (known.length === 0) return null;
   const candidates = (rows as Named[]).map((row) => row.subject_id);
-  const isCommon = input.isCommon || candidates.length > MOST_CANDIDATES;
-  if (isForPage)
-    return isCommon ? { isCommon } : { ...way(input, narrowed, { candidates }), isCommon };
-  const counting = isCommon ? count : narrowed.count;
-  return {
-    page: filled(newest.page, { candidates: yield* newestIds(newest, values) }),
-    count: count && counting && filled(counting, { ...values, candidates }),
-    isCommon,
-  };
+  const isCommon = candidates.length > MOST_CANDIDATES;
+  return isCommon ? { isCommon } : { ...way(input, narrowed, { candidates }), isCommon };
 }
 
 const way = (

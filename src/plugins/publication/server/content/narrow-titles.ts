@@ -14,6 +14,7 @@ import type { Statement } from '../reading/work';
 import { settingsOf } from '../search/engine';
 import { engineOf } from '../search/search-index';
 import { MOST_CANDIDATES } from './list-work';
+import { partValues, withParts } from './title-parts';
 
 const PARTS = ['$contains', '$containsi', '$startsWith'];
 const MOST_FORMS = 100;
@@ -30,6 +31,8 @@ export interface CandidateTemplates {
 
 export interface Narrowing {
   templates: Lasting<CandidateTemplates>;
+  /** How many parts. */
+  parts: number;
   /** `match` and `part_0` … */
   values: Fillings;
   /** Whether there were too many candidates a while ago. */
@@ -61,9 +64,10 @@ export const titlesOf = (strapi: Core.Strapi): Titles => {
       if (terms.length === 0) return null;
       return {
         templates: templatesOf(type, terms.length),
+        parts: terms.length,
         values: {
           match: engineOf(strapi).matchOf(terms),
-          ...Object.fromEntries(terms.map((term, index) => [partName(index), textOf(term)])),
+          ...partValues(terms),
         },
         isCommon: common.has(name),
         rememberCommon: () => void common.set(name, true),
@@ -71,11 +75,6 @@ export const titlesOf = (strapi: Core.Strapi): Titles => {
     },
   };
 };
-
-const partName = (index: number): string => `part_${index}`;
-
-const textOf = (term: SearchTerm): string =>
-  term.kind === 'character' ? term.character : term.stream;
 
 /** Of what must all be so: under `$or` and `$not` a condition narrows nothing. */
 const termsOf = ({ search }: PublicTypeDescriptor, where: Condition): SearchTerm[] =>
@@ -96,12 +95,10 @@ const candidateTemplates = (
     whole: statement((knex) =>
       knex('search_state').where({ subject_type: type, is_whole: 1 }).select('version'),
     ),
-    all: template((knex) => {
-      const candidates = engine.candidates(knex, type, slot('match')).limit(MOST_CANDIDATES + 1);
-      // The index knows only that they are somewhere.
-      for (let index = 0; index < parts; index += 1)
-        void candidates.whereRaw(`${engine.contains('item.title')} = 1`, [slot(partName(index))]);
-      return candidates;
-    }),
+    all: template((knex) =>
+      withParts(engine.candidates(knex, type, slot('match')), engine, parts).limit(
+        MOST_CANDIDATES + 1,
+      ),
+    ),
   };
 };

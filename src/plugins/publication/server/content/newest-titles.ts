@@ -3,10 +3,12 @@
  * a part is, no more is read of it.
  */
 import { conjunctsOf, type ListPlan } from '../domain/query/plan';
+import type { Knex } from 'knex';
 import type { Reader } from '../reading/reader';
 import { slot, type Template } from '../reading/template';
 import type { SearchEngine } from '../search/engine';
-import { pageQuery } from './build-query';
+import { rowsById } from './build-query';
+import { withParts } from './title-parts';
 import { MORE } from './newest-titles-work';
 import { restrict } from './restrict';
 
@@ -22,6 +24,8 @@ export interface NewestTemplates {
   before: number;
   /** `ids`: the page, of these alone. */
   page: Template;
+  /** `match` and the values of the list: how many there are; null where that is not counted. */
+  count: Template | null;
 }
 
 /** Null: not in this order, or not with these conditions. */
@@ -30,6 +34,7 @@ export function newestTemplates(
   engine: SearchEngine,
   type: string,
   form: ListPlan,
+  parts: number,
 ): NewestTemplates | null {
   const { newest } = engine;
   const [first, ...others] = form.sort;
@@ -41,23 +46,27 @@ export function newestTemplates(
     (one) => one.kind === 'column' && one.column === 'name',
   );
   if (!newest || !isNewestFirst || !isOfTitles || form.after || reach > MOST_NEWEST) return null;
-  const rows = (knex: Parameters<typeof newest>[0]) =>
-    restrict(newest(knex, slot('match')), { knex, type, where: form.where }).select(
-      'item.docid',
-      'item.subject_id',
-      'item.published_at',
-    );
+  const all = (knex: Knex) =>
+    restrict(withParts(newest(knex, slot('match')), engine, parts), {
+      knex,
+      type,
+      where: form.where,
+    });
+  const rows = (knex: Knex) =>
+    all(knex).select('item.docid', 'item.subject_id', 'item.published_at');
   return {
     first: reader.template((knex) => rows(knex).limit(reach + MORE)),
     from: reader.template((knex) => rows(knex).where('text.rowid', '>=', slot('from'))),
     reach,
     before,
     page: reader.template((knex) =>
-      pageQuery(knex, type, {
-        ...form,
-        page: 1,
-        where: { kind: 'candidates', ids: slot('candidates') as never },
-      }),
+      rowsById(knex, type)
+        .select({ key_0: 'row.published_at', key_1: 'row.subject_id' })
+        // With signs, so that they are sorted: SQLite would rather walk over all rows in their order.
+        .orderByRaw('+row.published_at desc, +row.subject_id desc'),
     ),
+    count: form.withCount
+      ? reader.template((knex) => all(knex).clearOrder().count('* as total'))
+      : null,
   };
 }

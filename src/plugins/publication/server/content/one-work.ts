@@ -4,14 +4,14 @@
  * depend on how much there is.
  */
 import { createHash } from 'node:crypto';
-import type { PublicDocument, WithdrawalKind } from '../contracts';
+import type { NamedSubject, PublicDocument, WithdrawalKind } from '../contracts';
 import { joinTexts, textReferences } from '../domain/texts';
 import { unpackedTexts, type PackedText } from '../feed/whole-documents';
 import type { Lasts } from '../reading/lasting';
 import { filled } from '../reading/template';
 import type { Ask, Work } from '../reading/work';
 import { answerBytes } from './answer-bytes';
-import { beginningsOf, besideOf, type PathRow, type ReferringRow } from './beside';
+import { besideOf, pathsLookup, pathsOf, type ReferringRow } from './beside';
 import type { HeadRow } from './heads-query';
 import { nameKeys, withNames } from './join-names';
 import { namedRows, namesLookup, type NamedRow } from './named-rows';
@@ -61,16 +61,17 @@ export const settled = (
 
 function* show(shown: Shown, { document, revised_at }: HeadRow): Work<PublicDocument> {
   const stored = JSON.parse(document) as PublicDocument;
-  const { texts, referring, paths } = shown;
+  const { texts, referring } = shown;
   const related = relatedOf(shown);
   const sha256s = textReferences(stored);
   const starts = related?.pathsFrom(stored) ?? [];
   const names = namesLookup(shown, nameKeys(shown, stored));
+  const paths = pathsLookup(shown, starts);
   const found = yield* together({
     texts: sha256s.length > 0 && filled(texts, { sha256s }),
     names,
     referring: referring && filled(referring, { id: stored.documentId }),
-    above: starts.length > 0 && paths && filled(paths, { ...beginningsOf(starts) }),
+    paths,
   });
   const whole = joinTexts(stored, yield* unpackedTexts(found.texts as PackedText[]));
   const named = withNames(shown, whole, namedRows(names, found.names as NamedRow[]));
@@ -80,8 +81,7 @@ function* show(shown: Shown, { document, revised_at }: HeadRow): Work<PublicDocu
         besideOf(
           related.terms,
           found.referring as ReferringRow[],
-          starts,
-          found.above as PathRow[],
+          pathsOf(starts, paths, found.paths as NamedSubject[][]),
         ),
       )
     : named;

@@ -83,6 +83,10 @@ function* namesOf(shown: Shown, pieces: readonly (Spliceable | null)[]): Work<Na
   return namedRows(lookup, values);
 }
 
+/** The JSON of what is stored. */
+export const storedText = ({ document }: Pick<PageRow, 'document'>): string =>
+  typeof document === 'string' ? document : bytesOf(document).toString('utf8');
+
 const bytesOf = (document: string | Uint8Array): Buffer =>
   typeof document === 'string'
     ? Buffer.from(document, 'utf8')
@@ -105,9 +109,7 @@ function* readDocuments(
   isWanted: (field: string) => boolean,
 ): Work<PublicDocument[]> {
   if (rows.length === 0) return [];
-  const slim = rows.map(({ document }) =>
-    slimDocument(bytesOf(document).toString('utf8'), isWanted),
-  );
+  const slim = rows.map((row) => slimDocument(storedText(row), isWanted));
   const named = yield* joinNames(shown, yield* withTexts(shown, slim));
   return named.map((document, index) =>
     isWanted('updatedAt') ? { ...document, updatedAt: rows[index]?.revised_at ?? null } : document,

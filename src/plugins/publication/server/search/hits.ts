@@ -1,50 +1,44 @@
-/** The documents of a page of matches, through the register: what is not public has none. In the order of the matches. */
-import type { Knex } from 'knex';
-import type { PublicDocument } from '../contracts';
-import { joinNames } from '../content/join-names';
+/** A page of matches, through the register: what is not public is none. In their order, each as lists show it, with what is marked in it. */
+import { pageDocuments, storedText, type PageRow } from '../content/page-documents';
 import type { Shown } from '../content/shown';
+import type { Presenter, PublicDocument } from '../contracts';
 import { textReferences } from '../domain/texts';
 import { wholeDocuments } from '../feed/whole-documents';
-import { filled, slot, whereAmong, type Template } from '../reading/template';
+import { filled, type Template } from '../reading/template';
 import type { Work } from '../reading/work';
+import { latin1 } from '../content/spliced';
 
-interface Row {
-  subject_id: string;
-  revised_at: string;
-  document: string;
+export interface Marking {
+  present: Presenter['present'];
+  context: unknown;
 }
 
-/** By `ids`. */
-export const hitsQuery = (knex: Knex, type: string): Knex.QueryBuilder =>
-  whereAmong(
-    knex,
-    knex('public_register as row')
-      .join('publication_documents as document', 'document.sequence', 'row.sequence')
-      .where('row.subject_type', type)
-      .select('row.subject_id', 'row.revised_at', 'document.document'),
-    'row.subject_id',
-    slot('ids'),
-  );
-
-/** Long texts come along as many as fit into what is read at once; a document without its own has null there. */
+/**
+ * @param hits rows by `ids`.
+ * @returns each as Latin-1 of its JSON. Of long texts as many are marked as fit into what is read at once.
+ */
 export function* readHits(
   shown: Shown,
   hits: Template,
   ids: readonly string[],
-): Work<PublicDocument[]> {
+  { present, context }: Marking,
+): Work<string[]> {
   if (ids.length === 0) return [];
-  const [rows] = (yield [filled(hits, { ids })]) as [Row[]];
+  const [rows] = (yield [filled(hits, { ids })]) as [PageRow[]];
   const byId = new Map(rows.map((row) => [row.subject_id, row]));
   const ordered = ids.flatMap((id) => byId.get(id) ?? []);
-  const whole = yield* wholeDocuments(
-    shown,
-    ordered.map(({ document }) => document),
-  );
-  const documents = ordered.map(({ document, revised_at }, index): PublicDocument => ({
-    ...(whole[index] ?? withoutTexts(JSON.parse(document) as PublicDocument, shown)),
-    updatedAt: revised_at,
-  }));
-  return yield* joinNames(shown, documents);
+  const listed = yield* pageDocuments(shown, ordered, null);
+  const texts = ordered.map(storedText);
+  const whole = yield* wholeDocuments(shown, texts);
+  const matches: string[] = [];
+  for (const [index, text] of (listed.kind === 'documents' ? listed.documents : []).entries()) {
+    const document =
+      whole[index] ?? withoutTexts(JSON.parse(texts[index] ?? '') as PublicDocument, shown);
+    matches.push(`${text.slice(0, -1)},${latin1(present(document, context)).slice(1)}`);
+    // A long body takes some milliseconds: others go on between two.
+    yield [];
+  }
+  return matches;
 }
 
 const withoutTexts = (document: PublicDocument, { textFields }: Shown): PublicDocument =>

@@ -2,7 +2,7 @@
 import type { Knex } from 'knex';
 import type { Searchable } from '../contracts';
 import { filled, slot, whereAmong, type Template } from '../reading/template';
-import type { Work } from '../reading/work';
+import type { Lookup, Work } from '../reading/work';
 import type { FacetValue } from './facet-lines';
 
 export interface NamedFacetValue extends FacetValue {
@@ -38,19 +38,48 @@ export function* nameFacets(
   template: Template,
   counted: Record<string, FacetValue[]>,
 ): Work<Record<string, NamedFacetValue[]>> {
-  const values = Object.entries(counted).map(
-    ([facet, counts]) => [`values_${facet}`, counts.map(({ value }) => value)] as const,
+  const facets = Object.keys(counted);
+  const keys = Object.entries(counted).flatMap(([facet, counts]) =>
+    counts.map(({ value }) => keyOf(facet, value)),
   );
-  const [rows] = (yield [filled(template, Object.fromEntries(values))]) as [NameRow[]];
-  const names = new Map(rows.map(({ facet, value, name }) => [`${facet}/${value}`, name]));
+  const [values] = (yield [namesLookup(template, facets, keys)]) as [(string | null)[]];
+  const names = new Map(keys.map((key, index) => [key, values[index] ?? null]));
   return Object.fromEntries(
     Object.entries(counted).map(([facet, counts]) => [
       facet,
       counts.map(({ value, count }) => ({
         value,
-        name: names.get(`${facet}/${value}`) ?? null,
+        name: names.get(keyOf(facet, value)) ?? null,
         count,
       })),
     ]),
   );
 }
+
+const keyOf = (facet: string, value: string): string => `${facet}/${value}`;
+
+const namesLookup = (
+  template: Template,
+  facets: readonly string[],
+  keys: readonly string[],
+): Lookup<string | null> => ({
+  lookup: 'names of facets',
+  keys,
+  statement: (missing) =>
+    filled(
+      template,
+      Object.fromEntries(
+        facets.map((facet) => {
+          const start = keyOf(facet, '');
+          const own = missing.filter((key) => key.startsWith(start));
+          return [`values_${facet}`, own.map((key) => key.slice(start.length))];
+        }),
+      ),
+    ),
+  values(rows, missing) {
+    const names = new Map(
+      (rows as NameRow[]).map(({ facet, value, name }) => [keyOf(facet, value), name]),
+    );
+    return missing.map((key) => names.get(key) ?? null);
+  },
+});

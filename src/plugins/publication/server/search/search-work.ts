@@ -1,4 +1,5 @@
-/** A search, from its statements to the JSON of what it shows: done as a whole where the reading is. */
+/** A search, from its statements to the bytes of the answer: done as a whole where the reading is. */
+import { answerBytes } from '../content/answer-bytes';
 import type { Shown } from '../content/shown';
 import type { Presenter } from '../contracts';
 import { loaded } from '../reading/loaded';
@@ -6,8 +7,9 @@ import type { Lasts } from '../reading/lasting';
 import type { Template } from '../reading/template';
 import type { Work } from '../reading/work';
 import { countFacets } from './facet-lines';
+import { MOST_MATCHES } from './found-query';
 import { readHits } from './hits';
-import { nameFacets, type NamedFacetValue } from './name-facets';
+import { nameFacets } from './name-facets';
 import { readFound, type FoundStatements } from './read-found';
 
 /** Of each facet. */
@@ -22,46 +24,40 @@ export interface SearchInput {
   found: FoundStatements;
   shown: Lasts<Shown>;
   templates: Lasts<SearchTemplates>;
+  page: number;
+  pageSize: number;
   hasFacets: boolean;
   /** Of the module that shows a match, and what it needs to know. */
   presenter: { file: string; context: unknown };
 }
 
 export interface SearchResult {
-  /** The matches as they are shown, as an array, in UTF-8. */
+  /** What matches, and by what it is counted, as an answer in UTF-8. */
   json: Uint8Array;
-  total: number;
-  matched: number;
+  /** False: the index is being made for the first time, and not everything public is found yet. */
   isIndexWhole: boolean;
-  facets: Record<string, NamedFacetValue[]> | null;
 }
 
-export function* searchWork({
-  found,
-  shown,
-  templates,
-  hasFacets,
-  presenter,
-}: SearchInput): Work<SearchResult> {
-  const { ids, total, matched, lines, isIndexWhole } = yield* readFound(found);
-  const { hits, facets } = templates.data;
+export function* searchWork(input: SearchInput): Work<SearchResult> {
+  const { page, pageSize, presenter } = input;
+  const { ids, total: found, matched, lines, isIndexWhole } = yield* readFound(input.found);
+  const { hits, facets } = input.templates.data;
   const { present } = loaded<Presenter>(presenter.file);
-  const matches = [];
-  for (const document of yield* readHits(shown.data, hits, ids)) {
-    matches.push(JSON.stringify(present(document, presenter.context)));
-    // A long body takes some milliseconds: others go on between two.
-    yield [];
-  }
-  return {
-    json: new TextEncoder().encode(`[${matches.join(',')}]`),
-    total,
-    matched,
-    isIndexWhole,
-    facets: hasFacets
-      ? yield* nameFacets(
-          facets.template,
-          countFacets(facets.names, lines ?? '', MOST_FACET_VALUES),
-        )
-      : null,
-  };
+  const matches = yield* readHits(input.shown.data, hits, ids, {
+    present,
+    context: presenter.context,
+  });
+  const total = Math.min(found, MOST_MATCHES);
+  const json = answerBytes(`[${matches.join(',')}]`, {
+    pagination: { page, pageSize, pageCount: Math.ceil(total / pageSize), total },
+    // Only so many of the newest are ranked and counted.
+    search: { ranked: MOST_MATCHES, isWhole: matched <= MOST_MATCHES, isIndexWhole },
+    ...(input.hasFacets && {
+      facets: yield* nameFacets(
+        facets.template,
+        countFacets(facets.names, lines ?? '', MOST_FACET_VALUES),
+      ),
+    }),
+  });
+  return { json, isIndexWhole };
 }

@@ -4,6 +4,7 @@
  */
 import type { Core } from '@strapi/strapi';
 import type { PublicTypeDescriptor, SearchQuery } from '../contracts';
+import { rowsById } from '../content/build-query';
 import { shownOf } from '../content/shown-of';
 import { descriptorsOf } from '../descriptors';
 import { parseFilters } from '../domain/query/parse-filters';
@@ -11,8 +12,7 @@ import type { QueryError } from '../domain/query/plan';
 import { Lasting } from '../reading/lasting';
 import type { Reader } from '../reading/reader';
 import { settingsOf } from './engine';
-import { foundQuery, MOST_MATCHES, type Search } from './found-query';
-import { hitsQuery } from './hits';
+import { foundQuery, type Search } from './found-query';
 import { facetNamesQuery } from './name-facets';
 import { newestMonths } from './newest-months';
 import { rebuildIndex, type RebuildOptions } from './rebuild';
@@ -31,21 +31,11 @@ export interface SearchRequest {
 }
 
 export type SearchAnswer =
-  | (Omit<SearchResult, 'matched'> & {
-      kind: 'found';
-      /** False: there are more matches than are ranked and counted. */
-      isWhole: boolean;
-      /** False: the index is being made for the first time, and not everything public is found yet. */
-      isIndexWhole: boolean;
-    })
-  | { kind: 'bad_query'; error: QueryError };
+  (SearchResult & { kind: 'found' }) | { kind: 'bad_query'; error: QueryError };
 
 export const search = ({ strapi }: { strapi: Core.Strapi }) => {
   const monthsOf = newestMonths();
   return {
-    /** How many of the newest matches are ranked and counted. */
-    mostMatches: MOST_MATCHES,
-
     /** Also while the site is read. Answers how many subjects were written. */
     rebuild: (options?: RebuildOptions) => rebuildIndex(strapi, options),
 
@@ -61,7 +51,7 @@ export const search = ({ strapi }: { strapi: Core.Strapi }) => {
       const foundIn = (months?: readonly string[]) =>
         reader.statement((knex) => foundQuery(knex, engine, wanted, months));
       const newest = engine.readsAll ? await monthsOf((build) => reader.rows(build)) : [];
-      const { matched, total, ...found } = await reader.perform('search', {
+      const found = await reader.perform('search', {
         found: {
           settings: settingsOf(engine).map(reader.statement),
           newest: newest.map(({ entries, months }) => ({ entries, statement: foundIn(months) })),
@@ -69,15 +59,12 @@ export const search = ({ strapi }: { strapi: Core.Strapi }) => {
         },
         shown: shownOf(strapi, descriptor),
         templates: templatesOf(reader, descriptor),
+        page,
+        pageSize,
         hasFacets,
         presenter,
       });
-      return {
-        kind: 'found',
-        ...found,
-        total: Math.min(total, MOST_MATCHES),
-        isWhole: matched <= MOST_MATCHES,
-      };
+      return { kind: 'found', ...found };
     },
   };
 };
@@ -98,7 +85,7 @@ const templatesOf = ({ template }: Reader, descriptor: Searched): Lasting<Search
   if (before) return before;
   const { type, search: searchable } = descriptor;
   const templates = new Lasting({
-    hits: template((knex) => hitsQuery(knex, type)),
+    hits: template((knex) => rowsById(knex, type)),
     facets: {
       names: facetNames(searchable),
       template: template((knex) => facetNamesQuery(knex, searchable.facets)),

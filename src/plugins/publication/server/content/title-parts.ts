@@ -1,0 +1,26 @@
+/** Entries of the search index whose titles have all parts that are asked for, in its own folding: whatever a condition on titles is true of is among them. */
+import type { Knex } from 'knex';
+import type { SearchTerm } from '../contracts';
+import { slot } from '../reading/template';
+import type { SearchEngine } from '../search/engine';
+
+/** Narrows a query with `search_items as item` in it; by `part_0` … The index itself knows only that they are somewhere in the texts. */
+export const withParts = (
+  query: Knex.QueryBuilder,
+  engine: SearchEngine,
+  parts: number,
+): Knex.QueryBuilder => {
+  for (let index = 0; index < parts; index += 1)
+    void query.whereRaw(`${engine.contains('item.title')} = 1`, [slot(partName(index))]);
+  return query;
+};
+
+export const partValues = (terms: readonly SearchTerm[]): Record<string, string> =>
+  Object.fromEntries(
+    terms.map((term, index) => [
+      partName(index),
+      term.kind === 'character' ? term.character : term.stream,
+    ]),
+  );
+
+const partName = (index: number): string => `part_${index}`;
