@@ -7,14 +7,27 @@ import {
   pathsQuery,
   referringQuery,
 } from '../../src/plugins/publication/server/content/beside';
-import { countQuery, pageQuery } from '../../src/plugins/publication/server/content/build-query';
+import {
+  countQuery,
+  pageQuery,
+  rowsById,
+} from '../../src/plugins/publication/server/content/build-query';
 import {
   headsByAddress,
   headsByKey,
 } from '../../src/plugins/publication/server/content/heads-query';
+import { newestTemplates } from '../../src/plugins/publication/server/content/newest-titles';
 import { treeQuery } from '../../src/plugins/publication/server/content/tree';
 import { parseList } from '../../src/plugins/publication/server/domain/query/parse-list';
 import type { Condition, ListPlan } from '../../src/plugins/publication/server/domain/query/plan';
+import type { Reader } from '../../src/plugins/publication/server/reading/reader';
+import {
+  filled,
+  templateOf,
+  type Fillings,
+  type Template,
+} from '../../src/plugins/publication/server/reading/template';
+import { sqliteEngine } from '../../src/plugins/publication/server/search/sqlite-engine';
 import type { PublicTypeDescriptor } from '../../types/publication';
 import { startApplication, type Application } from '../support/application';
 import { ENGINE } from '../support/database';
@@ -234,6 +247,40 @@ test('a page: of those that the search index names', async () => {
     expect(lines.join('\n')).toContain(key);
     expect(walkedOver(lines)).toEqual([]);
   }
+});
+
+/** Filled in as a reading fills it in. */
+const asked = (template: Template, fillings: Fillings): Parameters<typeof explained>[0] => ({
+  toSQL: () => ({ toNative: () => filled(template, fillings) }),
+});
+/** Not that of the application, which has slots of its own. */
+const template: Reader['template'] = (build) => templateOf(app.strapi.db.connection, build);
+
+test('the rows of those that are known', async () => {
+  const key = ENGINE === 'sqlite' ? 'sqlite_autoindex_public_register' : 'public_register_pkey';
+  const rows = template((knex) => rowsById(knex, descriptor.type));
+  const ids = Array.from({ length: 20 }, (_, index) => itemOf(index * 70).id);
+  const lines = await explained(asked(rows, { ids }));
+  expect(lines.join('\n')).toContain(key);
+  expect(walkedOver(lines)).toEqual([]);
+});
+
+// PostgreSQL's index has no order to read the newest by.
+(ENGINE === 'sqlite' ? test : test.skip)('the newest with a part of a title', async () => {
+  const plan = planOf({ filters: { title: { $containsi: '防汛' } } });
+  const templates = newestTemplates({ template }, sqliteEngine, descriptor.type, plan, 1);
+  if (!templates?.count) throw new Error('the newest are read otherwise');
+  const fillings = { match: '"防汛"', part_0: '防汛', from: 7, ids: ['one', 'two'] };
+  const { first, from, count, page } = templates;
+  for (const template of [first, from, count]) {
+    const lines = await explained(asked(template, fillings));
+    expect(lines.join('\n')).toContain('public_register_sequence (sequence=?');
+    expect(lines.filter((line) => /TEMP B-TREE/.test(line))).toEqual([]);
+    expect(walkedOver(lines)).toEqual([]);
+  }
+  const lines = await explained(asked(page, fillings));
+  expect(lines.join('\n')).toContain('sqlite_autoindex_public_register');
+  expect(walkedOver(lines)).toEqual([]);
 });
 
 test.each(COMMON)('a page: %s', async (_name, query, index) => {

@@ -12,7 +12,7 @@ describe('the heap of the CMS', () => {
     ["'256'", '--max-old-space-size=256'],
     ["'4096'", '--max-old-space-size=4096'],
   ])('%s', async (value, options) => {
-    expect(await optionsFor(value)).toBe(`${options} --v8-pool-size=1`);
+    expect(await optionsFor(value)).toBe(`${options} --max-semi-space-size=4 --v8-pool-size=1`);
   });
 
   it.each(["'255'", "'512m'", "'300.5'", "''", "'-1'"])('%s is refused', async (value) => {

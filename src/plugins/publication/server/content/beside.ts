@@ -61,7 +61,7 @@ interface Beginnings<List = string[]> {
   numbers: List;
 }
 
-const beginningsOf = (starts: readonly PathStart[]): Beginnings => ({
+export const beginningsOf = (starts: readonly PathStart[]): Beginnings => ({
   types: [...new Set(starts.map(({ type }) => type))],
   ids: starts.flatMap((start) => ('documentId' in start ? start.documentId : [])),
   numbers: starts.flatMap((start) => ('number' in start ? start.number : [])),

@@ -30,7 +30,7 @@ export interface NewestTemplates {
 
 /** Null: not in this order, or not with these conditions. */
 export function newestTemplates(
-  reader: Reader,
+  reader: Pick<Reader, 'template'>,
   engine: SearchEngine,
   type: string,
   form: ListPlan,
