@@ -1,6 +1,6 @@
 /**
  * What a request passes, from the outside in: who asks, the headers of every answer (`config/http.ts`), the limits; then what is answered
- * from memory; then the rest, in Strapi's order.
+ * from memory, or read anew by a way of its own (`passing`, which names again what a public read must pass); then the rest, in Strapi's order.
  */
 import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';

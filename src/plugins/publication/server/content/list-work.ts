@@ -8,7 +8,7 @@ import { answerBytes } from './answer-bytes';
 import { pageDocuments, type PageRow } from './page-documents';
 import type { ListTemplates, PageStatements } from './list-statements';
 import type { CandidateTemplates } from './narrow-titles';
-import { newestIds } from './newest-titles-work';
+import { countNewest, newestIds } from './newest-titles-work';
 import type { Shown } from './shown';
 
 /** More candidates than these are not held against a condition one by one. */
@@ -51,7 +51,7 @@ export type ListResult =
   | { kind: 'unknown_field'; field: string; allowed: string[] };
 
 export function* listWork(input: ListInput): Work<ListResult> {
-  const { page, count, isCommon } = yield* chosen(input);
+  const { page, count, total = null, isCommon } = yield* chosen(input);
   const [found, counts] = (yield count ? [page, count] : [page]) as [
     PageRow[],
     [{ total: number | string }]?,
@@ -63,7 +63,7 @@ export function* listWork(input: ListInput): Work<ListResult> {
   return {
     kind: 'list',
     json: answerBytes(`[${shownRows.documents.join(',')}]`, {
-      pagination: paginationOf(plan, found, counts ? Number(counts[0].total) : null),
+      pagination: paginationOf(plan, found, counts ? Number(counts[0].total) : total),
     }),
     isCommon,
   };
@@ -90,6 +90,8 @@ const cursorValues = ({ sort }: ListInput['plan'], last: PageRow): CursorValues 
   [...sort, 'documentId'].map((_key, index) => last[`key_${index}`] ?? null);
 
 interface Chosen extends PageStatements<Statement> {
+  /** Where that is known already. */
+  total?: number | null;
   isCommon: boolean;
 }
 
@@ -110,7 +112,7 @@ function* chosen(input: ListInput): Work<Chosen> {
 
 /** By the search index, where a part of a title is asked for. Null: it does not know them all, or there are too many candidates. */
 function* narrowedWay(input: ListInput): Work<Chosen | { isCommon: boolean } | null> {
-  const { narrowed, newest } = input.templates.data;
+  const { narrowed, newest, count } = input.templates.data;
   if (!narrowed || !input.candidates) return null;
   const { settings, whole, all } = input.candidates.data;
   const values = { ...input.values, ...input.parts };
@@ -118,10 +120,13 @@ function* narrowedWay(input: ListInput): Work<Chosen | { isCommon: boolean } | n
     const [known = []] = yield [whole];
     if (known.length === 0) return null;
     const ids = yield* newestIds(newest, values);
+    const total = input.isCommon ? null : yield* countNewest(newest, values);
+    const isCommon = count !== null && total === null;
     return {
       page: filled(newest.page, { ids }),
-      count: newest.count && filled(newest.count, values),
-      isCommon: false,
+      count: isCommon ? filled(count, input.values) : null,
+      total,
+      isCommon,
     };
   }
   if (input.isCommon) return { isCommon: true };

@@ -7,6 +7,9 @@ import type { NewestTemplates } from './newest-titles';
 /** Read beyond the page: by them its days are known to be whole, as a rule. */
 export const MORE = 40;
 
+/** More than these are counted sooner by a walk over all titles. */
+export const MOST_COUNTED = 50_000;
+
 interface Row {
   docid: number;
   subject_id: string;
@@ -27,6 +30,13 @@ export function* newestIds(
   // Others of the same days are still to come.
   const [all] = (yield [filled(from, { ...values, from: least })]) as [Row[]];
   return idsOf(newestFirst(all), before, reach);
+}
+
+/** Null: they are more than are counted here, or it is not asked. */
+export function* countNewest({ count }: NewestTemplates, values: Fillings): Work<number | null> {
+  if (!count) return null;
+  const [[row]] = (yield [filled(count, values)]) as [[{ total: number }]];
+  return row.total > MOST_COUNTED ? null : row.total;
 }
 
 const newestFirst = (rows: readonly Row[]): Row[] =>

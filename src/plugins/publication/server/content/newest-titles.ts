@@ -1,16 +1,16 @@
 /**
  * The newest whose titles have some parts: read from the search index in its order, which is that of the days of publication, as far as the page needs. However common
- * a part is, no more is read of it.
+ * a part is, no more is read of it; what very many have is counted by a walk over the register.
  */
-import { conjunctsOf, type ListPlan } from '../domain/query/plan';
 import type { Knex } from 'knex';
+import { conjunctsOf, type ListPlan } from '../domain/query/plan';
 import type { Reader } from '../reading/reader';
 import { slot, type Template } from '../reading/template';
 import type { SearchEngine } from '../search/engine';
 import { rowsById } from './build-query';
-import { withParts } from './title-parts';
-import { MORE } from './newest-titles-work';
+import { MORE, MOST_COUNTED } from './newest-titles-work';
 import { restrict } from './restrict';
+import { withParts } from './title-parts';
 
 const MOST_NEWEST = 1_000;
 
@@ -24,7 +24,7 @@ export interface NewestTemplates {
   before: number;
   /** `ids`: the page, of these alone. */
   page: Template;
-  /** `match` and the values of the list: how many there are; null where that is not counted. */
+  /** `match` and the values of the list: how many there are, as far as `MOST_COUNTED` and one; null where that is not counted. */
   count: Template | null;
 }
 
@@ -66,7 +66,17 @@ export function newestTemplates(
         .orderByRaw('+row.published_at desc, +row.subject_id desc'),
     ),
     count: form.withCount
-      ? reader.template((knex) => all(knex).clearOrder().count('* as total'))
+      ? reader.template((knex) =>
+          knex
+            .from(
+              all(knex)
+                .clearOrder()
+                .select('item.docid')
+                .limit(MOST_COUNTED + 1)
+                .as('counted'),
+            )
+            .count('* as total'),
+        )
       : null,
   };
 }

@@ -35,6 +35,7 @@ export const facetNamesQuery = (knex: Knex, facets: Searchable['facets']): Knex.
 };
 
 export function* nameFacets(
+  type: string,
   template: Template,
   counted: Record<string, FacetValue[]>,
 ): Work<Record<string, NamedFacetValue[]>> {
@@ -42,7 +43,7 @@ export function* nameFacets(
   const keys = Object.entries(counted).flatMap(([facet, counts]) =>
     counts.map(({ value }) => keyOf(facet, value)),
   );
-  const [values] = (yield [namesLookup(template, facets, keys)]) as [(string | null)[]];
+  const [values] = (yield [namesLookup(type, template, facets, keys)]) as [(string | null)[]];
   const names = new Map(keys.map((key, index) => [key, values[index] ?? null]));
   return Object.fromEntries(
     Object.entries(counted).map(([facet, counts]) => [
@@ -59,11 +60,12 @@ export function* nameFacets(
 const keyOf = (facet: string, value: string): string => `${facet}/${value}`;
 
 const namesLookup = (
+  type: string,
   template: Template,
   facets: readonly string[],
   keys: readonly string[],
 ): Lookup<string | null> => ({
-  lookup: 'names of facets',
+  lookup: `names of facets of ${type}`,
   keys,
   statement: (missing) =>
     filled(

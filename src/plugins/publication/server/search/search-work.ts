@@ -54,6 +54,7 @@ export function* searchWork(input: SearchInput): Work<SearchResult> {
     search: { ranked: MOST_MATCHES, isWhole: matched <= MOST_MATCHES, isIndexWhole },
     ...(input.hasFacets && {
       facets: yield* nameFacets(
+        input.shown.data.type,
         facets.template,
         countFacets(facets.names, lines ?? '', MOST_FACET_VALUES),
       ),
