@@ -49,9 +49,9 @@ const byDocid = (rows: readonly Row[]) => [...rows].sort((a, b) => b.docid - a.d
 const templates = (before: number, pageSize: number): NewestTemplates => {
   const reach = before + pageSize + 1;
   return {
-    first: { sql: 'first', bindings: [] },
-    from: { sql: 'from', bindings: [{ name: 'from', as: 'value' }] },
-    page: { sql: '', bindings: [] },
+    first: { sql: 'first', bindings: [], mayBePrepared: false },
+    from: { sql: 'from', bindings: [{ name: 'from', as: 'value' }], mayBePrepared: false },
+    page: { sql: '', bindings: [], mayBePrepared: false },
     count: null,
     ...{ reach, before },
   };

@@ -69,9 +69,12 @@ const templatesOf = (
 ): ListTemplates => {
   const statements = (...conditions: Condition[]): PageStatements<Template> => {
     const where: Condition = { kind: 'and', conditions };
+    const isPlain = conditions.length <= 1;
     return {
-      page: reader.template((knex) => pageQuery(knex, type, { ...form, where })),
-      count: form.withCount ? reader.template((knex) => countQuery(knex, type, where)) : null,
+      page: reader.template((knex) => pageQuery(knex, type, { ...form, where }), isPlain),
+      count: form.withCount
+        ? reader.template((knex) => countQuery(knex, type, where), isPlain)
+        : null,
     };
   };
   const conditions = conjunctsOf(form.where);

@@ -95,10 +95,12 @@ const candidateTemplates = (
     whole: statement((knex) =>
       knex('search_state').where({ subject_type: type, is_whole: 1 }).select('version'),
     ),
-    all: template((knex) =>
-      withParts(engine.candidates(knex, type, slot('match')), engine, parts).limit(
-        MOST_CANDIDATES + 1,
-      ),
+    all: template(
+      (knex) =>
+        withParts(engine.candidates(knex, type, slot('match')), engine, parts).limit(
+          MOST_CANDIDATES + 1,
+        ),
+      false,
     ),
   };
 };

@@ -12,6 +12,7 @@ import { workOf } from './works';
 
 const STATEMENT_TIMEOUT_MS = 2_000;
 const MOST_WAITING = 200;
+const MOST_PREPARED = 100;
 
 export function postgresSource(strapi: Core.Strapi, connections: number): ReadSource {
   const { connectionString } = strapi.config.get<{ connectionString: string }>(
@@ -24,6 +25,7 @@ export function postgresSource(strapi: Core.Strapi, connections: number): ReadSo
     allowExitOnIdle: true,
     options: `-c default_transaction_read_only=on -c statement_timeout=${STATEMENT_TIMEOUT_MS}`,
   });
+  const ask = asking();
   pool.on('error', (error) => strapi.log.warn(`A reading connection was lost: ${error.message}`));
 
   return {
@@ -32,7 +34,7 @@ export function postgresSource(strapi: Core.Strapi, connections: number): ReadSo
       const client = await pool.connect();
       try {
         return await performInSteps(workOf(name, input), (asks) =>
-          answerAsks(asks, (statements) => inSnapshot(client, statements)),
+          answerAsks(asks, (statements) => inSnapshot(client, statements, ask)),
         );
       } finally {
         client.release();
@@ -42,18 +44,37 @@ export function postgresSource(strapi: Core.Strapi, connections: number): ReadSo
   };
 }
 
+type Ask = (client: PoolClient, statement: Statement) => Promise<unknown[]>;
+
+/**
+ * What may be prepared is, by a name on every connection: planning one statement takes longer than answering it. Each connection keeps what was prepared, so they are
+ * bounded: the first ones, which are asked most.
+ */
+const asking = (): Ask => {
+  const names = new Map<string, string>();
+  const nameOf = ({ sql, mayBePrepared = false }: Statement): string | undefined => {
+    if (mayBePrepared && !names.has(sql) && names.size < MOST_PREPARED)
+      names.set(sql, `read_${names.size}`);
+    return mayBePrepared ? names.get(sql) : undefined;
+  };
+  return async (client, statement) => {
+    const { sql: text, bindings } = statement;
+    const query = { name: nameOf(statement), text, values: [...bindings] };
+    return (await client.query(query)).rows as unknown[];
+  };
+};
+
 const inSnapshot = async (
   client: PoolClient,
   statements: readonly Statement[],
+  ask: Ask,
 ): Promise<unknown[][]> => {
   const [only] = statements;
-  if (only && statements.length === 1)
-    return [(await client.query(only.sql, [...only.bindings])).rows];
+  if (only && statements.length === 1) return [await ask(client, only)];
   await client.query('begin isolation level repeatable read read only');
   try {
     const answers: unknown[][] = [];
-    for (const { sql, bindings } of statements)
-      answers.push((await client.query(sql, [...bindings])).rows);
+    for (const statement of statements) answers.push(await ask(client, statement));
     return answers;
   } finally {
     await client.query('rollback').catch(() => undefined);

@@ -33,7 +33,7 @@ export interface Reader {
   follow<Result>(work: Work<Result>, lane?: Lane): Promise<Result>;
   statement(build: Build): Statement;
   /** To be filled in again and again. */
-  template(build: Build): Template;
+  template(build: Build, mayBePrepared?: boolean): Template;
   rows<Row>(build: Build, lane?: Lane): Promise<Row[]>;
   snapshot(builds: Build[], lane?: Lane): Promise<unknown[][]>;
   stop(): Promise<void>;
@@ -74,7 +74,7 @@ export const reader = ({ strapi }: { strapi: Core.Strapi }): Reader => {
         answerAsks(asks, (statements) => open(lane).perform('rows', { statements })),
       ),
     statement,
-    template: (build) => templateOf(builder, build),
+    template: (build, mayBePrepared) => templateOf(builder, build, mayBePrepared),
     snapshot,
     async rows<Row>(build: Build, lane?: Lane) {
       const [rows] = await snapshot([build], lane);

@@ -13,6 +13,7 @@ export type Slot = `slot ${string}`;
 export interface Template {
   sql: string;
   bindings: readonly (Place | { value: unknown })[];
+  mayBePrepared: boolean;
 }
 
 interface Place {
@@ -29,13 +30,21 @@ const FORM = new RegExp(`^${MARK} (value|json|array) (.+)$`);
 
 export const slot = (name: string): Slot => `${MARK} value ${name}` as Slot;
 
-/** @param build with slots in it. */
+/**
+ * @param build with slots in it.
+ * @param mayBePrepared false where the best plan depends on the values: several conditions, of which now one, now another leaves little.
+ */
 export function templateOf(
   knex: Knex,
   build: (knex: Knex) => Knex.QueryBuilder | Knex.Raw,
+  mayBePrepared = true,
 ): Template {
   const { sql, bindings } = build(knex).toSQL().toNative();
-  return { sql, bindings: bindings.map((binding) => placeOf(binding) ?? { value: binding }) };
+  return {
+    sql,
+    bindings: bindings.map((binding) => placeOf(binding) ?? { value: binding }),
+    mayBePrepared,
+  };
 }
 
 const placeOf = (binding: unknown): Place | null => {
@@ -44,9 +53,13 @@ const placeOf = (binding: unknown): Place | null => {
 };
 
 /** @throws Error for a slot that nothing is given for. */
-export const filled = ({ sql, bindings }: Template, fillings: Fillings): Statement => ({
+export const filled = (
+  { sql, bindings, mayBePrepared }: Template,
+  fillings: Fillings,
+): Statement => ({
   sql,
   bindings: bindings.map((one) => ('value' in one ? one.value : fillingOf(one, fillings))),
+  mayBePrepared,
 });
 
 const fillingOf = ({ name, as }: Place, fillings: Fillings): unknown => {

@@ -7,6 +7,8 @@ import { setImmediate } from 'node:timers/promises';
 export interface Statement {
   sql: string;
   bindings: readonly unknown[];
+  /** Its text is asked again and again, and one plan serves all values. */
+  mayBePrepared?: boolean;
 }
 
 /** A text as the log keeps it: it comes back whole, as the only thing in its list. */
