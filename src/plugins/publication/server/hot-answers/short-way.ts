@@ -22,17 +22,16 @@ export function shortWay(
   paths: readonly string[],
   names: readonly string[],
 ): Middleware {
+  const outer = names.map((name) => middlewareOf(strapi, name));
   // Strapi adds the routes when everything else is there.
   let known: { layer: Layer; pass: Middleware }[] | undefined;
-  const waysOf = () => {
-    const outer = names.map((name) => strapi.middleware(name)({}, { strapi }) as Middleware);
-    return (strapi.server.listRoutes() as unknown as Layer[])
+  const waysOf = () =>
+    (strapi.server.listRoutes() as unknown as Layer[])
       .filter(({ path, methods }) => paths.includes(path) && methods.includes('GET'))
       .map((layer) => ({
         layer,
         pass: compose<Context>([...outer, ...layer.stack]) as Middleware,
       }));
-  };
   return (context: Context, next: Next) => {
     known ??= waysOf();
     const { path } = context;
@@ -43,3 +42,13 @@ export function shortWay(
     return pass(context, next) as Promise<unknown>;
   };
 }
+
+/** @throws Error at the boot for one that is not there: no reading goes past what it should pass. */
+const middlewareOf = (strapi: Core.Strapi, name: string): Middleware => {
+  const make = strapi.middleware(name) as
+    ((config: object, context: { strapi: Core.Strapi }) => unknown) | undefined;
+  const middleware = make?.({}, { strapi });
+  if (typeof middleware !== 'function')
+    throw new Error(`"${name}" is no middleware that a public read could pass`);
+  return middleware as Middleware;
+};
