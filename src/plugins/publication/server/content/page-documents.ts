@@ -34,9 +34,9 @@ export function* pageDocuments(
 }
 
 function* byDefault(shown: Shown, rows: readonly PageRow[]): Work<PageDocuments> {
-  const pieces = rows.map(({ document, splices }) => spliceable(shown, bytesOf(document), splices));
   const fitting = fittingOf(rows);
   if (fitting < rows.length) return { kind: 'too_large', fitting };
+  const pieces = rows.map(({ document, splices }) => spliceable(shown, bytesOf(document), splices));
   const read = rows.filter((_row, index) => !pieces[index]);
   const documents = (yield* readDocuments(shown, read, isDefault(shown))).values();
   const names = yield* namesOf(shown, pieces);
@@ -96,7 +96,7 @@ const bytesOf = (document: string | Uint8Array): Buffer =>
 const fittingOf = (rows: readonly PageRow[]): number => {
   let bytes = 0;
   const beyond = rows.findIndex(({ document }, index) => {
-    bytes += document.length;
+    bytes += Buffer.byteLength(document);
     return bytes > MOST_BYTES && index > 0;
   });
   return beyond < 0 ? rows.length : beyond;

@@ -1,12 +1,12 @@
 /** A page of matches, through the register: what is not public is none. In their order, each as lists show it, with what is marked in it. */
 import { pageDocuments, storedText, type PageRow } from '../content/page-documents';
 import type { Shown } from '../content/shown';
+import { latin1 } from '../content/spliced';
 import type { Presenter, PublicDocument } from '../contracts';
 import { textReferences } from '../domain/texts';
 import { wholeDocuments } from '../feed/whole-documents';
 import { filled, type Template } from '../reading/template';
 import type { Work } from '../reading/work';
-import { latin1 } from '../content/spliced';
 
 export interface Marking {
   present: Presenter['present'];
@@ -27,11 +27,11 @@ export function* readHits(
   const [rows] = (yield [filled(hits, { ids })]) as [PageRow[]];
   const byId = new Map(rows.map((row) => [row.subject_id, row]));
   const ordered = ids.flatMap((id) => byId.get(id) ?? []);
-  const listed = yield* pageDocuments(shown, ordered, null);
+  const listed = yield* listedInParts(shown, ordered);
   const texts = ordered.map(storedText);
   const whole = yield* wholeDocuments(shown, texts);
   const matches: string[] = [];
-  for (const [index, text] of (listed.kind === 'documents' ? listed.documents : []).entries()) {
+  for (const [index, text] of listed.entries()) {
     const document =
       whole[index] ?? withoutTexts(JSON.parse(texts[index] ?? '') as PublicDocument, shown);
     matches.push(`${text.slice(0, -1)},${latin1(present(document, context)).slice(1)}`);
@@ -39,6 +39,20 @@ export function* readHits(
     yield [];
   }
   return matches;
+}
+
+/** However much they weigh together: a search that finds them shows them all. */
+function* listedInParts(shown: Shown, rows: readonly PageRow[]): Work<string[]> {
+  const listed: string[] = [];
+  while (listed.length < rows.length) {
+    const rest = rows.slice(listed.length);
+    const part = yield* pageDocuments(shown, rest, null);
+    if (part.kind === 'documents') listed.push(...part.documents);
+    else if (part.kind === 'too_large')
+      listed.push(...(yield* listedInParts(shown, rest.slice(0, Math.max(1, part.fitting)))));
+    else throw new Error(`no field is asked for, and "${part.field}" is unknown`);
+  }
+  return listed;
 }
 
 const withoutTexts = (document: PublicDocument, { textFields }: Shown): PublicDocument =>
