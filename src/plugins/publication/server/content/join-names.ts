@@ -3,15 +3,9 @@
  * of the type's own that is not public is not there at all.
  */
 import type { PublicDocument, Related } from '../contracts';
+import { groupKey } from '../reading/grouped-keys';
 import type { Work } from '../reading/work';
-import {
-  namedRows,
-  namedSubject,
-  nameKey,
-  namesLookup,
-  type NamedRow,
-  type NamedRows,
-} from './named-rows';
+import { namedSubject, readNames, type NamedRow, type NamedRows } from './named-rows';
 import { relatedOf, type Shown } from './shown';
 
 type Reference = { documentId: string; name?: string | null };
@@ -22,10 +16,7 @@ export function* joinNames(
   documents: readonly PublicDocument[],
 ): Work<PublicDocument[]> {
   const keys = new Set(documents.flatMap((document) => [...nameKeys(shown, document)]));
-  if (keys.size === 0) return [...documents];
-  const lookup = namesLookup(shown, keys);
-  const [values] = (yield [lookup]) as [NamedRow[]];
-  const rows = namedRows(lookup, values);
+  const rows = yield* readNames(shown, keys);
   return documents.map((document) => withNames(shown, document, rows));
 }
 
@@ -34,9 +25,9 @@ export function nameKeys(shown: Shown, document: PublicDocument): Set<string> {
   const lists = Object.values(listsIn(document, relatedOf(shown)));
   return new Set([
     ...Object.entries(shown.joined).flatMap(([field, type]) =>
-      referencesIn(document[field]).map(({ documentId }) => nameKey(type, documentId)),
+      referencesIn(document[field]).map(({ documentId }) => groupKey(type, documentId)),
     ),
-    ...lists.flat().map(({ documentId }) => nameKey(shown.type, documentId)),
+    ...lists.flat().map(({ documentId }) => groupKey(shown.type, documentId)),
   ]);
 }
 
@@ -44,7 +35,7 @@ export function withNames(shown: Shown, document: PublicDocument, rows: NamedRow
   const { type, joined } = shown;
   const related = relatedOf(shown);
   const named = (of: string, reference: Reference) => {
-    const row = rows.get(nameKey(of, reference.documentId));
+    const row = rows.get(groupKey(of, reference.documentId));
     return row ? { ...reference, name: row.name } : reference;
   };
   const whole: PublicDocument = { ...document };
@@ -63,7 +54,7 @@ export function withNames(shown: Shown, document: PublicDocument, rows: NamedRow
           name,
           presentRelated(
             related,
-            references.map(({ documentId }) => rows.get(nameKey(type, documentId))),
+            references.map(({ documentId }) => rows.get(groupKey(type, documentId))),
           ),
         ]),
       ),

@@ -1,7 +1,8 @@
 /** Rows of the register as far as others show them, by `TYPE/documentId`: looked up again and again, changed seldom. */
 import type { NamedSubject } from '../contracts';
+import { fillingsByGroup, groupKey } from '../reading/grouped-keys';
 import { filled } from '../reading/template';
-import type { Lookup } from '../reading/work';
+import type { Lookup, Work } from '../reading/work';
 import { namedTypes, type Shown } from './shown';
 
 export interface NamedRow {
@@ -39,25 +40,13 @@ export const namedSubject = (row: NamedRow): NamedSubject => ({
 /** By key; what is not public has none. */
 export type NamedRows = ReadonlyMap<string, NamedRow>;
 
-export const nameKey = (type: string, documentId: string): string => `${type}/${documentId}`;
-
 export const namesLookup = (
   shown: Shown,
   keys: ReadonlySet<string>,
 ): Lookup<NamedRow | undefined> => ({
   lookup: `names of ${shown.type}`,
   keys: [...keys],
-  statement: (missing) =>
-    filled(
-      shown.names,
-      Object.fromEntries(
-        namedTypes(shown).map((type) => {
-          const start = nameKey(type, '');
-          const own = missing.filter((key) => key.startsWith(start));
-          return [`ids_${type}`, own.map((key) => key.slice(start.length))];
-        }),
-      ),
-    ),
+  statement: (missing) => filled(shown.names, fillingsByGroup('ids_', namedTypes(shown), missing)),
   values(rows, missing) {
     const found = byKey(rows as NamedRow[]);
     return missing.map((key) => found.get(key));
@@ -73,5 +62,13 @@ export const namedRows = ({ keys }: Lookup, values: readonly (NamedRow | undefin
     }),
   );
 
+/** Those of `keys`, in one step. */
+export function* readNames(shown: Shown, keys: ReadonlySet<string>): Work<NamedRows> {
+  if (keys.size === 0) return new Map();
+  const lookup = namesLookup(shown, keys);
+  const [values] = (yield [lookup]) as [(NamedRow | undefined)[]];
+  return namedRows(lookup, values);
+}
+
 const byKey = (rows: readonly NamedRow[]) =>
-  new Map(rows.map((row) => [nameKey(row.subject_type, row.subject_id), row]));
+  new Map(rows.map((row) => [groupKey(row.subject_type, row.subject_id), row]));

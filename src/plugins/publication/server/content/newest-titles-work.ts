@@ -1,6 +1,7 @@
 /** Which the newest are: see `newest-titles.ts`. Loaded by the thread that reads. */
 import { filled, type Fillings } from '../reading/template';
 import type { Work } from '../reading/work';
+import { byNewest } from '../search/by-newest';
 import { leastDocidFrom } from '../search/docids';
 import type { NewestTemplates } from './newest-titles';
 
@@ -39,14 +40,7 @@ export function* countNewest({ count }: NewestTemplates, values: Fillings): Work
   return row.total > MOST_COUNTED ? null : row.total;
 }
 
-const newestFirst = (rows: readonly Row[]): Row[] =>
-  [...rows].sort(
-    (left, right) =>
-      compare(right.published_at, left.published_at) || compare(right.subject_id, left.subject_id),
-  );
-
-const compare = (left: string, right: string): number =>
-  left === right ? 0 : left < right ? -1 : 1;
+const newestFirst = (rows: readonly Row[]): Row[] => [...rows].sort(byNewest);
 
 const idsOf = (rows: readonly Row[], from: number, to: number): string[] =>
   rows.slice(from, to).map(({ subject_id }) => subject_id);

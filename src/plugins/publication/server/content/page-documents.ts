@@ -3,7 +3,7 @@ import type { PublicDocument } from '../contracts';
 import { MOST_BYTES, withTexts, type StoredDocument } from '../feed/whole-documents';
 import type { Work } from '../reading/work';
 import { joinNames } from './join-names';
-import { namedRows, namesLookup, type NamedRow, type NamedRows } from './named-rows';
+import { readNames } from './named-rows';
 import type { Shown } from './shown';
 import { latin1, spliceable, spliced, type Spliceable } from './spliced';
 
@@ -39,7 +39,7 @@ function* byDefault(shown: Shown, rows: readonly PageRow[]): Work<PageDocuments>
   const pieces = rows.map(({ document, splices }) => spliceable(shown, bytesOf(document), splices));
   const read = rows.filter((_row, index) => !pieces[index]);
   const documents = (yield* readDocuments(shown, read, isDefault(shown))).values();
-  const names = yield* namesOf(shown, pieces);
+  const names = yield* readNames(shown, keysIn(pieces));
   const texts: string[] = [];
   for (const [index, row] of rows.entries()) {
     const piece = pieces[index];
@@ -73,15 +73,8 @@ function* chosenFields(
   return { kind: 'unknown_field', field: unknown, allowed: Object.keys(first ?? {}) };
 }
 
-function* namesOf(shown: Shown, pieces: readonly (Spliceable | null)[]): Work<NamedRows> {
-  const keys = new Set<string>();
-  for (const piece of pieces)
-    for (const list of piece?.keys ?? []) for (const key of list) keys.add(key);
-  if (keys.size === 0) return new Map();
-  const lookup = namesLookup(shown, keys);
-  const [values] = (yield [lookup]) as [NamedRow[]];
-  return namedRows(lookup, values);
-}
+const keysIn = (pieces: readonly (Spliceable | null)[]): Set<string> =>
+  new Set(pieces.flatMap((piece) => piece?.keys.flat() ?? []));
 
 /** The JSON of what is stored. */
 export const storedText = ({ document }: Pick<PageRow, 'document'>): string =>

@@ -3,8 +3,9 @@
  * writing it again would give. Texts are held as their UTF-8 bytes, one character each (Latin-1): such strings are cut and joined without being read.
  */
 import { CUT, NAMED, RELATED, type Splices } from '../domain/splices';
+import { groupKey } from '../reading/grouped-keys';
 import { presentRelated } from './join-names';
-import { nameKey, type NamedRows } from './named-rows';
+import type { NamedRows } from './named-rows';
 import { relatedOf, type Shown } from './shown';
 
 export interface Spliceable {
@@ -25,9 +26,9 @@ export function spliceable(
   const keys = known.places.map(([kind, from, to]): string[] => {
     if (kind === CUT) return [];
     if (kind === RELATED)
-      return idsIn(bytes.toString('utf8', from, to)).map((id) => nameKey(type, id));
+      return idsIn(bytes.toString('utf8', from, to)).map((id) => groupKey(type, id));
     return [
-      nameKey(
+      groupKey(
         known.types[kind - NAMED] ?? '',
         bytes.toString('latin1', from, bytes.indexOf(QUOTE, from)),
       ),
@@ -55,8 +56,8 @@ export function spliced(
     if (kind === CUT || kind === RELATED) {
       text += bytes.toString('latin1', at, from);
       at = to;
-      const related = relatedOf(shown);
-      if (kind === RELATED && related) text += latin1(presentRelated(related, named));
+      const related = kind === RELATED ? relatedOf(shown) : null;
+      if (related) text += latin1(presentRelated(related, named));
     } else {
       text += bytes.toString('latin1', at, to);
       at = to;

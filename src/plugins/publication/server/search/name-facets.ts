@@ -1,6 +1,7 @@
 /** Puts the present names beside the values of facets, from the register; what is not public there has none. One statement for all. */
 import type { Knex } from 'knex';
 import type { Searchable } from '../contracts';
+import { fillingsByGroup, groupKey } from '../reading/grouped-keys';
 import { filled, slot, whereAmong, type Template } from '../reading/template';
 import type { Lookup, Work } from '../reading/work';
 import type { FacetValue } from './facet-lines';
@@ -41,7 +42,7 @@ export function* nameFacets(
 ): Work<Record<string, NamedFacetValue[]>> {
   const facets = Object.keys(counted);
   const keys = Object.entries(counted).flatMap(([facet, counts]) =>
-    counts.map(({ value }) => keyOf(facet, value)),
+    counts.map(({ value }) => groupKey(facet, value)),
   );
   const [values] = (yield [namesLookup(type, template, facets, keys)]) as [(string | null)[]];
   const names = new Map(keys.map((key, index) => [key, values[index] ?? null]));
@@ -50,14 +51,12 @@ export function* nameFacets(
       facet,
       counts.map(({ value, count }) => ({
         value,
-        name: names.get(keyOf(facet, value)) ?? null,
+        name: names.get(groupKey(facet, value)) ?? null,
         count,
       })),
     ]),
   );
 }
-
-const keyOf = (facet: string, value: string): string => `${facet}/${value}`;
 
 const namesLookup = (
   type: string,
@@ -67,20 +66,10 @@ const namesLookup = (
 ): Lookup<string | null> => ({
   lookup: `names of facets of ${type}`,
   keys,
-  statement: (missing) =>
-    filled(
-      template,
-      Object.fromEntries(
-        facets.map((facet) => {
-          const start = keyOf(facet, '');
-          const own = missing.filter((key) => key.startsWith(start));
-          return [`values_${facet}`, own.map((key) => key.slice(start.length))];
-        }),
-      ),
-    ),
+  statement: (missing) => filled(template, fillingsByGroup('values_', facets, missing)),
   values(rows, missing) {
     const names = new Map(
-      (rows as NameRow[]).map(({ facet, value, name }) => [keyOf(facet, value), name]),
+      (rows as NameRow[]).map(({ facet, value, name }) => [groupKey(facet, value), name]),
     );
     return missing.map((key) => names.get(key) ?? null);
   },

@@ -1,5 +1,6 @@
 /** Runs the statement of a search and reads its rows; by the newest months first, where the engine gives matches in no order. */
 import type { Statement, Work } from '../reading/work';
+import { byNewest } from './by-newest';
 import { MOST_MATCHES, type FoundRow } from './found-query';
 
 export interface FoundStatements {
@@ -49,12 +50,5 @@ const readRows = (rows: FoundRow[]): Found => {
 };
 
 /** Rows of a union have no order that both engines promise. */
-const byPlace = (a: FoundRow, b: FoundRow): number => {
-  const ranks = Number(a.rank) - Number(b.rank);
-  if (ranks !== 0) return ranks;
-  const [left, right] = [a, b].map((row) => `${row.published_at} ${row.subject_id}`) as [
-    string,
-    string,
-  ];
-  return left < right ? 1 : -1;
-};
+const byPlace = (left: FoundRow, right: FoundRow): number =>
+  Number(left.rank) - Number(right.rank) || byNewest(left, right);
