@@ -241,15 +241,21 @@ test('what is searched for is in no line of the log', async () => {
       rows(build: (knex: Knex) => Knex.QueryBuilder | Knex.Raw): Promise<Record<string, unknown>[]>;
     };
     const wanted = {
-      query: { terms: [{ kind: 'character' as const, character: '防' }], keys: [], keyStart: null },
+      terms: [{ kind: 'character' as const, character: '防' }],
+      match: '',
+      keys: [],
+      keyRange: null,
       type: 'information_item',
       where: { kind: 'and' as const, conditions: [] },
-      page: 1,
-      pageSize: 20,
+      window: { offset: 0, limit: 20 },
       hasFacets: false,
     };
+    const inMonths = (months: string[]) => ({
+      ...wanted,
+      match: postgresEngine.matchOf(wanted.terms, months),
+    });
     const totalOf = async (months: string[]) => {
-      const rows = await reader.rows((knex) => foundQuery(knex, postgresEngine, wanted, months));
+      const rows = await reader.rows((knex) => foundQuery(knex, postgresEngine, inMonths(months)));
       return Number(rows.at(-1)?.total);
     };
     expect(await totalOf([])).toBeGreaterThan(1);
@@ -259,7 +265,7 @@ test('what is searched for is in no line of the log', async () => {
       // Of so few rows the planner would read all: what is left to it is what it takes of many.
       for (const way of ['seqscan', 'nestloop', 'indexscan'])
         await trx.raw(`set local enable_${way} = off`);
-      const statement = foundQuery(trx, postgresEngine, wanted, ['202606']).toString();
+      const statement = foundQuery(trx, postgresEngine, inMonths(['202606'])).toString();
       const { rows } = (await trx.raw(`explain ${statement}`)) as { rows: object[] };
       const plan = JSON.stringify(rows);
       expect(plan).toContain('Bitmap Index Scan on search_texts_tokens');
@@ -271,11 +277,13 @@ test('what is searched for is in no line of the log', async () => {
   'on SQLite the newest matches are read first, and no table is walked over',
   async () => {
     const wanted = {
-      query: { terms: [{ kind: 'character' as const, character: '防' }], keys: [], keyStart: null },
+      terms: [{ kind: 'character' as const, character: '防' }],
+      match: '"防"',
+      keys: [],
+      keyRange: null,
       type: 'information_item',
       where: { kind: 'and' as const, conditions: [] },
-      page: 1,
-      pageSize: 20,
+      window: { offset: 0, limit: 20 },
       hasFacets: true,
     };
     const { connection } = app.strapi.db;

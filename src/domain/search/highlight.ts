@@ -2,7 +2,8 @@
  * Shows where a text matches: HTML in which everything of the text is escaped and nothing but `<mark>` stands around the matches. The
  * matches are found in the folded text and marked in the original (traditional, full-width and spaced-out forms included). Pure.
  */
-import { hasAny, RUN_END, runsOf, type Unit } from './units';
+import { characterFinder, type CharacterFinder } from './character-finder';
+import { RUN_END, runsOf, type Unit } from './units';
 
 interface Match {
   start: number;
@@ -53,20 +54,50 @@ export function snippet(text: string, marks: readonly string[][], length = 160):
 const whole = (text: string, position: number): number =>
   /[\udc00-\udfff]/.test(text.charAt(position)) ? position - 1 : position;
 
-/** In the order of the text; those that overlap are all there. A text is read in parts: a body of a million characters is not taken apart at once. */
-function matchesIn(text: string, marks: readonly string[][]): Match[] {
+/** What is known of marks, for all texts that they are looked for in. */
+interface Wanted {
+  /** Marks by their first unit. */
+  byFirst: ReadonlyMap<string, readonly number[]>;
+  /** Of first units, the first characters. */
+  firstCharacters: CharacterFinder;
+  longest: number;
+  isWithinRuns: boolean;
+}
+
+const known = new WeakMap<readonly string[][], Wanted>();
+
+const wantedBy = (marks: readonly string[][]): Wanted => {
+  const before = known.get(marks);
+  if (before) return before;
   const byFirst = new Map<string, number[]>();
   for (const [index, [first]] of marks.entries())
     if (first !== undefined) byFirst.set(first, [...(byFirst.get(first) ?? []), index]);
-  const firstCharacters = new Set([...byFirst.keys()].flatMap((first) => [...first].slice(0, 1)));
-  const longest = Math.max(1, ...marks.map(({ length }) => length));
-  const isWithinRuns = !marks.some((mark) => mark.includes(RUN_END));
+  const wanted = {
+    byFirst,
+    firstCharacters: characterFinder(
+      new Set([...byFirst.keys()].flatMap((first) => [...first].slice(0, 1))),
+    ),
+    longest: Math.max(1, ...marks.map(({ length }) => length)),
+    isWithinRuns: !marks.some((mark) => mark.includes(RUN_END)),
+  };
+  known.set(marks, wanted);
+  return wanted;
+};
+
+/** In the order of the text; those that overlap are all there. A text is read in parts: a body of a million characters is not taken apart at once. */
+function matchesIn(text: string, marks: readonly string[][]): Match[] {
+  const { byFirst, firstCharacters, longest, isWithinRuns } = wantedBy(marks);
   const matches: Match[] = [];
   let before: Unit[] = [];
+  let next = firstCharacters.indexIn(text, 0);
+  if (next < 0) return matches;
   for (const [start, end] of partsOf(text, isWithinRuns ? SHORT_PART : PART)) {
-    const part = text.slice(start, end);
+    if (next >= 0 && next < start) next = firstCharacters.indexIn(text, start);
     // Most sentences of a text have nothing to do with what is looked for.
-    if (isWithinRuns && before.length === 0 && !hasAny(part, firstCharacters)) continue;
+    const isApart = isWithinRuns && before.length === 0;
+    if (isApart && next < 0) break;
+    if (isApart && next >= end) continue;
+    const part = text.slice(start, end);
     const units = [...before];
     addUnits(units, part, start);
     for (let position = 0; position < units.length; position += 1) {

@@ -63,13 +63,6 @@ export function runsOf(text: string, most = Infinity): Unit[][] {
   return runs;
 }
 
-/** Whether a character of the text, folded, is one of these. */
-export function hasAny(text: string, characters: ReadonlySet<string>): boolean {
-  for (const original of text)
-    for (const { character } of piecesOf(original)) if (characters.has(character)) return true;
-  return false;
-}
-
 /** Between runs in a row of units. */
 export const RUN_END = ' ';
 
@@ -77,7 +70,7 @@ export const unitTextsOf = (runs: readonly (readonly Unit[])[]): string[] =>
   runs.flatMap((run, index) => [...(index > 0 ? [RUN_END] : []), ...run.map(({ text }) => text)]);
 
 /** A character as it is folded: none, one or several. */
-interface Piece {
+export interface Piece {
   character: string;
   kind: Unit['kind'] | 'space' | null;
 }
@@ -85,7 +78,7 @@ interface Piece {
 const pieces = new Map<string, readonly Piece[]>();
 
 /** Long texts have few different characters: each is folded and looked at once. */
-const piecesOf = (original: string): readonly Piece[] => {
+export const piecesOf = (original: string): readonly Piece[] => {
   const known = pieces.get(original);
   if (known) return known;
   const made = Array.from(foldCharacter(original), (character) => ({

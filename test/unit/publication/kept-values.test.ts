@@ -1,10 +1,10 @@
 /** What a reading thread keeps is what the present snapshot holds; what is sent to it once is known there. */
-import { keptValues } from '../../../src/plugins/publication/server/reading/kept-values';
 import {
   Lasting,
   receiving,
   sending,
 } from '../../../src/plugins/publication/server/reading/lasting';
+import { threadLookups } from '../../../src/plugins/publication/server/reading/thread-lookups';
 import type { Lookup, Statement } from '../../../src/plugins/publication/server/reading/work';
 
 const database = () => {
@@ -20,7 +20,7 @@ const database = () => {
   };
   return {
     asked,
-    kept: keptValues(read),
+    kept: threadLookups(read),
     write: (key: string, name: string) => {
       names.set(key, name);
       sequence += 1;

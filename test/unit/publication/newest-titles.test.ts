@@ -5,6 +5,7 @@ import {
 } from '../../../src/plugins/publication/server/content/newest-titles-work';
 import type { NewestTemplates } from '../../../src/plugins/publication/server/content/newest-titles';
 import {
+  isLookup,
   performAtOnce,
   type Ask,
   type Statement,
@@ -46,14 +47,16 @@ const rowsOf = (seed: number): Row[] => {
 
 const byDocid = (rows: readonly Row[]) => [...rows].sort((a, b) => b.docid - a.docid);
 
-const templates = (before: number, pageSize: number): NewestTemplates => {
-  const reach = before + pageSize + 1;
+/** @param together how many are read at once: those of one page, or of several. */
+const templates = (before: number, pageSize: number, together: number): NewestTemplates => {
+  const after = before + pageSize + 1;
+  const reach = Math.ceil(after / together) * together;
   return {
     first: { sql: 'first', bindings: [], mayBePrepared: false },
     from: { sql: 'from', bindings: [{ name: 'from', as: 'value' }], mayBePrepared: false },
     page: { sql: '', bindings: [], mayBePrepared: false },
     count: null,
-    ...{ reach, before },
+    ...{ reach, before, after },
   };
 };
 
@@ -64,18 +67,22 @@ test.each(Array.from({ length: 60 }, (_, seed) => seed))('of rows by seed %i', (
   );
   const asked: string[] = [];
   for (let before = 0; before < 520; before += 20) {
-    const pageSize = 20;
-    const of = templates(before, pageSize);
-    const answer = (ask: Ask): unknown[] => {
-      const { sql, bindings } = ask as Statement;
-      asked.push(sql);
-      return sql === 'first'
-        ? byDocid(rows).slice(0, of.reach + MORE)
-        : byDocid(rows).filter(({ docid }) => docid >= Number(bindings[0]));
-    };
-    expect(performAtOnce(newestIds(of, {}), answer)).toEqual(
-      expected.slice(before, of.reach).map(({ subject_id }) => subject_id),
-    );
+    for (const together of [1, 100]) {
+      const of = templates(before, 20, together);
+      const read = ({ sql, bindings }: Statement): Row[] => {
+        asked.push(sql);
+        return sql === 'first'
+          ? byDocid(rows).slice(0, of.reach + MORE)
+          : byDocid(rows).filter(({ docid }) => docid >= Number(bindings[0]));
+      };
+      const answer = (ask: Ask): unknown[] =>
+        isLookup(ask)
+          ? ask.values(read(ask.statement(ask.keys)), ask.keys)
+          : read(ask as Statement);
+      expect(performAtOnce(newestIds(of, {}), answer)).toEqual(
+        expected.slice(before, of.after).map(({ subject_id }) => subject_id),
+      );
+    }
   }
   expect(asked).toContain('from');
 });

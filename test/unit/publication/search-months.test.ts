@@ -1,5 +1,5 @@
 /** Which months are asked, and when all are: an engine that reads all matches of a word must not do so for the commonest. */
-import { performAtOnce } from '../../../src/plugins/publication/server/reading/work';
+import { isLookup, performAtOnce } from '../../../src/plugins/publication/server/reading/work';
 import { newestMonths } from '../../../src/plugins/publication/server/search/newest-months';
 import { monthOf } from '../../../src/plugins/publication/server/search/postgres-engine';
 import {
@@ -16,15 +16,17 @@ const found = (newest: { entries: number }[]): FoundStatements => ({
   settings: [],
   newest: newest.map(({ entries }) => ({ entries, statement })),
   all: statement,
+  facetNames: [],
 });
 
 /** Answers how many each asking matched, in order; and how often it was asked. */
 const asking = (statements: FoundStatements, matched: number[]) => {
   let asked = 0;
-  const answer = performAtOnce(readFound(statements), () => {
+  const answer = performAtOnce(readFound(statements), (ask) => {
     const total = matched[asked] ?? 0;
     asked += 1;
-    return [{ subject_id: null, total, matched: total, lines: null }];
+    const rows = [{ subject_id: null, total, matched: total, lines: null }];
+    return isLookup(ask) ? ask.values(rows, ask.keys) : rows;
   });
   return [answer.matched, asked];
 };

@@ -21,20 +21,26 @@ const MOST_CANDIDATES = 20;
 export const headsByKey = (knex: Knex, descriptor: Keyed, key: string): Knex.QueryBuilder =>
   headsOf(knex, descriptor.type, subjectsNamed(knex, descriptor, key));
 
+export const headById = (knex: Knex, type: string, documentId: string): Knex.QueryBuilder =>
+  headRows(knex, type).where('head.subject_id', documentId);
+
 /** @param address as the descriptor keys it. */
 export const headsByAddress = (knex: Knex, type: string, address: string): Knex.QueryBuilder =>
   headsOf(knex, type, knex(ADDRESSES).where({ address, subject_type: type }).select('subject_id'));
 
 /** Those that are public first: however many of one key were withdrawn, they hide none. */
 const headsOf = (knex: Knex, type: string, subjects: Knex.QueryBuilder): Knex.QueryBuilder =>
+  headRows(knex, type)
+    .whereIn('head.subject_id', subjects)
+    .orderByRaw(`case head.change when 'withdrawn' then 1 else 0 end, head.sequence desc`)
+    .limit(MOST_CANDIDATES);
+
+const headRows = (knex: Knex, type: string): Knex.QueryBuilder =>
   knex('publication_heads as head')
     .join('publication_documents as document', 'document.sequence', 'head.sequence')
     .join('publication_log as log', 'log.sequence', 'head.sequence')
     .where('head.subject_type', type)
-    .whereIn('head.subject_id', subjects)
-    .select('head.subject_id', 'head.change', 'log.recorded_at as revised_at', 'document.document')
-    .orderByRaw(`case head.change when 'withdrawn' then 1 else 0 end, head.sequence desc`)
-    .limit(MOST_CANDIDATES);
+    .select('head.subject_id', 'head.change', 'log.recorded_at as revised_at', 'document.document');
 
 /**
  * By documentId; by what it was given at first (for ever, also when withdrawn); and by what it is called now. `union all`, because SQLite

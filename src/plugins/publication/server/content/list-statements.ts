@@ -4,7 +4,7 @@
  */
 import type { Knex } from 'knex';
 import { LRUCache } from 'lru-cache';
-import { conjunctsOf, type Condition, type ListPlan, type Scalar } from '../domain/query/plan';
+import { conjunctsOf, type Condition, type ListPlan } from '../domain/query/plan';
 import { Lasting } from '../reading/lasting';
 import type { Reader } from '../reading/reader';
 import { slot, type Fillings, type Template } from '../reading/template';
@@ -12,6 +12,7 @@ import type { SearchEngine } from '../search/engine';
 import { countQuery, pageQuery } from './build-query';
 import { newestTemplates, type NewestTemplates } from './newest-titles';
 import { valuesOf } from './restrict';
+import { slotting } from './slotting';
 
 const KEPT_FORMS = 500;
 
@@ -107,36 +108,9 @@ const formsOf = (reader: Reader): LRUCache<string, Lasting<ListTemplates>> => {
   return forms;
 };
 
-/** A plan with slots in place of what it is held against: to the builder they are values like any others. */
+/** A plan with slots in place of what it is held against. */
 const formOf = (plan: ListPlan): { form: ListPlan; values: Fillings } => {
-  const values: Record<string, Fillings[string]> = {};
-  const slotFor = <Value extends Fillings[string]>(value: Value): Value => {
-    const name = `value_${Object.keys(values).length}`;
-    values[name] = value;
-    return slot(name) as unknown as Value;
-  };
-  const conditionOf = (one: Condition): Condition => {
-    switch (one.kind) {
-      case 'and':
-      case 'or':
-        return { ...one, conditions: one.conditions.map(conditionOf) };
-      case 'not':
-        return { ...one, condition: conditionOf(one.condition) };
-      case 'column':
-        // Whether something is set is a form of its own.
-        return /null/i.test(one.operator)
-          ? one
-          : { ...one, values: one.values.map(slotFor<Scalar>) };
-      case 'term':
-        return { ...one, values: one.values.map(slotFor<string>) };
-      case 'subjects':
-        return { ...one, ids: one.ids.map(slotFor<string>) };
-      case 'agencies':
-        return { ...one, codes: one.codes.map(slotFor<string>) };
-      case 'candidates':
-        return { ...one, ids: slotFor(one.ids) };
-    }
-  };
+  const { values, slotFor, conditionOf } = slotting();
   const form: ListPlan = {
     ...plan,
     fields: null,

@@ -3,13 +3,15 @@ import { formatCursor, type CursorValues } from '../domain/query/cursor';
 import type { ListPlan } from '../domain/query/plan';
 import type { Lasts } from '../reading/lasting';
 import { filled, type Fillings, type Template } from '../reading/template';
-import type { Statement, Work } from '../reading/work';
+import { statementLookup } from '../reading/statement-lookup';
+import type { Lookup, Statement, Work } from '../reading/work';
 import { answerBytes } from './answer-bytes';
 import { pageDocuments, type PageRow } from './page-documents';
 import type { ListTemplates, PageStatements } from './list-statements';
 import type { CandidateTemplates } from './narrow-titles';
 import { countNewest, newestIds } from './newest-titles-work';
 import type { Shown } from './shown';
+import { totalOf } from './totals';
 
 /** More candidates than these are not held against a condition one by one. */
 export const MOST_CANDIDATES = 5_000;
@@ -52,9 +54,9 @@ export type ListResult =
 
 export function* listWork(input: ListInput): Work<ListResult> {
   const { page, count, total = null, isCommon } = yield* chosen(input);
-  const [found, counts] = (yield count ? [page, count] : [page]) as [
+  const [found, totals] = (yield count ? [page, totalOf(count)] : [page]) as [
     PageRow[],
-    [{ total: number | string }]?,
+    [number]?,
   ];
   const { plan, shown } = input;
   const rows = found.slice(0, plan.pageSize);
@@ -63,7 +65,7 @@ export function* listWork(input: ListInput): Work<ListResult> {
   return {
     kind: 'list',
     json: answerBytes(`[${shownRows.documents.join(',')}]`, {
-      pagination: paginationOf(plan, found, counts ? Number(counts[0].total) : total),
+      pagination: paginationOf(plan, found, totals ? totals[0] : total),
     }),
     isCommon,
   };
@@ -102,13 +104,23 @@ function* chosen(input: ListInput): Work<Chosen> {
   if (narrowed && 'page' in narrowed) return narrowed;
   const isCommon = narrowed?.isCommon ?? false;
   if (ofOne) {
-    const [makers] = (yield [filled(ofOne.makers, input.values)]) as [Named[]];
-    const [only] = makers;
-    if (only && makers.length === 1)
-      return { ...way(input, ofOne, { maker: only.subject_id }), isCommon };
+    const [[makers]] = (yield [makersOf(filled(ofOne.makers, input.values))]) as [[string[]]];
+    const [maker] = makers;
+    if (maker !== undefined && makers.length === 1)
+      return { ...way(input, ofOne, { maker }), isCommon };
   }
   return { ...way(input, { page, count }), isCommon };
 }
+
+/** Codes of agencies, and whose they are. */
+const MOST_MAKERS = 1_000;
+
+const makersOf = (statement: Statement): Lookup<string[]> =>
+  statementLookup(statement, {
+    lookup: 'makers',
+    most: MOST_MAKERS,
+    valueOf: (rows) => (rows as Named[]).map(({ subject_id }) => subject_id),
+  });
 
 /** By the search index, where a part of a title is asked for. Null: it does not know them all, or there are too many candidates. */
 function* narrowedWay(input: ListInput): Work<Chosen | { isCommon: boolean } | null> {

@@ -1,15 +1,20 @@
 /** Which the newest are: see `newest-titles.ts`. Loaded by the thread that reads. */
 import { filled, type Fillings } from '../reading/template';
-import type { Work } from '../reading/work';
+import { statementLookup } from '../reading/statement-lookup';
+import type { Lookup, Statement, Work } from '../reading/work';
 import { byNewest } from '../search/by-newest';
 import { leastDocidFrom } from '../search/docids';
 import type { NewestTemplates } from './newest-titles';
+import { totalOf } from './totals';
 
 /** Read beyond the page: by them its days are known to be whole, as a rule. */
 export const MORE = 40;
 
 /** More than these are counted sooner by a walk over all titles. */
 export const MOST_COUNTED = 50_000;
+
+/** The next page of one is asked for soon, or never. */
+const MOST_KEPT = 200;
 
 interface Row {
   docid: number;
@@ -19,28 +24,50 @@ interface Row {
 
 /** documentIds of the page in its order, and of the one behind it, if there is one. */
 export function* newestIds(
-  { first, from, reach, before }: NewestTemplates,
+  { first, from, reach, before, after }: NewestTemplates,
   values: Fillings,
 ): Work<string[]> {
-  const [rows] = (yield [filled(first, values)]) as [Row[]];
+  const [[read]] = (yield [kept(filled(first, values), (rows) => begun(rows, reach))]) as [[Begun]];
+  if (read.rest === null) return read.ids.slice(before, after);
+  // Others of the same days are still to come.
+  const whole = filled(from, { ...values, from: read.rest });
+  const [[ids]] = (yield [kept(whole, (rows) => idsOf(newestFirst(rows), reach))]) as [[string[]]];
+  return ids.slice(before, after);
+}
+
+/** The first that are read, which are those of the pages around, too. */
+interface Begun {
+  ids: string[];
+  /** From which docid on all must be read to know them; null: they are known. */
+  rest: number | null;
+}
+
+const begun = (rows: readonly Row[], reach: number): Begun => {
   const ordered = newestFirst(rows);
   const last = ordered[reach - 1];
   const least = last ? leastDocidFrom(last.published_at) : 0;
   const isAll = rows.length < reach + MORE || (rows.at(-1)?.docid ?? 0) <= least;
-  if (!last || isAll) return idsOf(ordered, before, reach);
-  // Others of the same days are still to come.
-  const [all] = (yield [filled(from, { ...values, from: least })]) as [Row[]];
-  return idsOf(newestFirst(all), before, reach);
-}
+  return { ids: idsOf(ordered, reach), rest: last && !isAll ? least : null };
+};
+
+const kept = <Value>(
+  statement: Statement,
+  valueOf: (rows: readonly Row[]) => Value,
+): Lookup<Value> =>
+  statementLookup(statement, {
+    lookup: 'newest titles',
+    most: MOST_KEPT,
+    valueOf: (rows) => valueOf(rows as Row[]),
+  });
 
 /** Null: they are more than are counted here, or it is not asked. */
 export function* countNewest({ count }: NewestTemplates, values: Fillings): Work<number | null> {
   if (!count) return null;
-  const [[row]] = (yield [filled(count, values)]) as [[{ total: number }]];
-  return row.total > MOST_COUNTED ? null : row.total;
+  const [[total]] = (yield [totalOf(filled(count, values))]) as [[number]];
+  return total > MOST_COUNTED ? null : total;
 }
 
 const newestFirst = (rows: readonly Row[]): Row[] => [...rows].sort(byNewest);
 
-const idsOf = (rows: readonly Row[], from: number, to: number): string[] =>
-  rows.slice(from, to).map(({ subject_id }) => subject_id);
+const idsOf = (rows: readonly Row[], reach: number): string[] =>
+  rows.slice(0, reach).map(({ subject_id }) => subject_id);

@@ -13,15 +13,18 @@ import { restrict } from './restrict';
 import { withParts } from './title-parts';
 
 const MOST_NEWEST = 1_000;
+const READ_TOGETHER = 200;
 
 export interface NewestTemplates {
-  /** `match` and the values of the list: the first rows (`docid`, `subject_id`, `published_at`), so many as the page reaches, and `MORE`. */
+  /** `match` and the values of the list: the first rows (`docid`, `subject_id`, `published_at`), `reach` of them, and `MORE`. */
   first: Template;
   /** With `from`: all from that docid on. */
   from: Template;
-  /** How many the page reaches, and how many of them come before it. */
+  /** How many are read: those up to the end of the page, and of pages behind it. */
   reach: number;
+  /** Of these, where the page begins, and where the row behind it ends. */
   before: number;
+  after: number;
   /** `ids`: the page, of these alone. */
   page: Template;
   /** `match` and the values of the list: how many there are, as far as `MOST_COUNTED` and one; null where that is not counted. */
@@ -39,13 +42,15 @@ export function newestTemplates(
   const { newest } = engine;
   const [first, ...others] = form.sort;
   const before = (form.page - 1) * form.pageSize;
-  const reach = before + form.pageSize + 1;
+  const after = before + form.pageSize + 1;
   const isNewestFirst =
     first?.column === 'published_at' && first.isDescending && others.length === 0;
   const isOfTitles = conjunctsOf(form.where).every(
     (one) => one.kind === 'column' && one.column === 'name',
   );
-  if (!newest || !isNewestFirst || !isOfTitles || form.after || reach > MOST_NEWEST) return null;
+  if (!newest || !isNewestFirst || !isOfTitles || form.after || after > MOST_NEWEST) return null;
+  // Whoever asks for a second page asks for more.
+  const reach = form.page === 1 ? after : Math.ceil(after / READ_TOGETHER) * READ_TOGETHER;
   const all = (knex: Knex) =>
     restrict(withParts(newest(knex, slot('match')), engine, parts), {
       knex,
@@ -59,6 +64,7 @@ export function newestTemplates(
     from: reader.template((knex) => rows(knex).where('text.rowid', '>=', slot('from'))),
     reach,
     before,
+    after,
     page: reader.template((knex) =>
       rowsById(knex, type)
         .select({ key_0: 'row.published_at', key_1: 'row.subject_id' })

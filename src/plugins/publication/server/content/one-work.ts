@@ -1,5 +1,5 @@
 /**
- * One subject, from the statement that finds it to its JSON: done as a whole where the reading is. Two steps: the newest entries that a key names, and then all that is
+ * One subject, from the statement that finds it to its JSON: done as a whole where the reading is. First the newest entries that a key names, and then all that is
  * shown of the one that is public: its long texts, the names of others, what refers to it, the paths above it. How many statements that are does not
  * depend on how much there is.
  */
@@ -10,13 +10,12 @@ import { unpackedTexts, type PackedText } from '../feed/whole-documents';
 import type { Lasts } from '../reading/lasting';
 import { filled } from '../reading/template';
 import type { Ask, Work } from '../reading/work';
-import { answerBytes } from './answer-bytes';
+import { answerOf } from './answer-bytes';
 import { besideOf, pathsLookup, pathsOf, type ReferringRow } from './beside';
 import type { HeadRow } from './heads-query';
 import { nameKeys, withNames } from './join-names';
 import { namedRows, namesLookup, type NamedRow } from './named-rows';
 import { relatedOf, type Shown } from './shown';
-import { latin1 } from './spliced';
 
 export interface OneInput {
   shown: Lasts<Shown>;
@@ -38,12 +37,23 @@ export type OneAnswer =
   | { kind: 'unknown' };
 
 export function* oneWork({ shown: { data: shown }, key }: OneInput): Work<OneAnswer> {
-  const [rows] = (yield [filled(shown.heads, { key })]) as [HeadRow[]];
-  const { live, otherwise } = settled(rows);
+  const { live, otherwise } = settled(yield* headsNamed(shown, key));
   if (!live) return otherwise;
-  const document = yield* show(shown, live);
-  const json = answerBytes(latin1(document), {});
+  const json = answerOf(yield* show(shown, live));
   return { kind: 'found', json, version: createHash('sha256').update(json).digest('base64url') };
+}
+
+/** As Strapi makes them. */
+const DOCUMENT_ID = /^[a-z0-9]{24}$/;
+
+/** As a rule the key is a documentId, and that is one row; what else it may be are five ranges. */
+function* headsNamed(shown: Shown, key: string): Work<HeadRow[]> {
+  if (DOCUMENT_ID.test(key)) {
+    const [own] = (yield [filled(shown.headById, { key })]) as [HeadRow[]];
+    if (own.length > 0) return own;
+  }
+  const [heads] = (yield [filled(shown.heads, { key })]) as [HeadRow[]];
+  return heads;
 }
 
 /** Either the one that is public, or what is answered where there is not one. */

@@ -7,7 +7,7 @@ import { Lasting } from '../reading/lasting';
 import type { Reader } from '../reading/reader';
 import { slot, whereAmong } from '../reading/template';
 import { pathsQuery, referringQuery } from './beside';
-import { headsByKey } from './heads-query';
+import { headById, headsByKey } from './heads-query';
 import { NAMED_COLUMNS } from './named-rows';
 import { namedTypes, type Shown } from './shown';
 
@@ -21,6 +21,7 @@ export function shownOf(strapi: Core.Strapi, descriptor: PublicTypeDescriptor): 
   const reader = strapi.plugin('publication').service<Reader>('reader');
   const { template } = reader;
   const shown = new Lasting<Shown>({
+    headById: template((knex) => headById(knex, type, slot('key'))),
     heads: template((knex) => headsByKey(knex, descriptor, slot('key'))),
     type,
     textFields,

@@ -14,7 +14,9 @@ export interface Shown {
   joined: Record<string, string>;
   /** Of the type's `related`; null: it has none. */
   relatedFile: string | null;
-  /** `key`: what finds one of them. */
+  /** `key`: what finds one of them by its documentId. */
+  headById: Template;
+  /** `key`: what finds one of them by whatever names it. */
   heads: Template;
   /** `ids_TYPE`: rows of the register by which others are named. */
   names: Template;

@@ -1,25 +1,46 @@
 /** The answers to one step of a work where it is awaited: statements are read together; texts are unpacked beside them, off the event loop. */
 import { readText } from '../domain/texts';
+import { HEAD, headIn, lookedUp, type Memory } from './kept-values';
 import { isLookup, isPacked, type Ask, type Statement } from './work';
 
+/** @param memory of the head that the answers are called by; what a snapshot of that very head says is kept there. */
 export async function answerAsks(
   asks: readonly Ask[],
   read: (statements: readonly Statement[]) => Promise<unknown[][]>,
+  memory: Memory | null = null,
 ): Promise<unknown[][]> {
-  const statements = asks.flatMap((ask) => statementOf(ask) ?? []);
-  const rows = (statements.length === 0 ? [] : await read(statements)).values();
+  const wanted = asks.map((ask) => wantedOf(ask, memory));
+  const statements = wanted.flatMap(({ statements }) => statements);
+  const mayKeep = memory !== null && wanted.some(({ missing }) => missing.length > 0);
+  const asked = mayKeep ? [HEAD, ...statements] : statements;
+  const rows = (asked.length === 0 ? [] : await read(asked)).values();
+  const isKept = mayKeep && headIn(rows.next().value as unknown[]) === memory.head;
+  const found = wanted.map(
+    ({ statements }) => statements.map(() => rows.next().value as unknown[]).at(-1) ?? [],
+  );
   return Promise.all(
-    asks.map(async (ask) => {
+    asks.map(async (ask, index) => {
       if (isPacked(ask)) return [await readText(ask.packed)];
-      const found = statementOf(ask) ? (rows.next().value as unknown[]) : [];
-      return isLookup(ask) ? ask.values(found, ask.keys) : found;
+      const own = found[index] ?? [];
+      if (!isLookup(ask)) return own;
+      const missing = wanted[index]?.missing ?? [];
+      const values = missing.length === 0 ? [] : ask.values(own, missing);
+      if (isKept) memory.keep(ask, missing, values);
+      return lookedUp(memory, ask, missing, values);
     }),
   );
 }
 
-/** Null: it takes none. */
-const statementOf = (ask: Ask): Statement | null => {
-  if (isPacked(ask)) return null;
-  if (!isLookup(ask)) return ask;
-  return ask.keys.length === 0 ? null : ask.statement(ask.keys);
+interface Wanted {
+  statements: readonly Statement[];
+  /** Of a lookup: the keys that are not known. */
+  missing: readonly string[];
+}
+
+const wantedOf = (ask: Ask, memory: Memory | null): Wanted => {
+  if (isPacked(ask)) return { statements: [], missing: [] };
+  if (!isLookup(ask)) return { statements: [ask], missing: [] };
+  const missing = memory ? memory.missing(ask) : ask.keys;
+  const statements = missing.length === 0 ? [] : [...(ask.settings ?? []), ask.statement(missing)];
+  return { statements, missing };
 };

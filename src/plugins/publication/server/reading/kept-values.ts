@@ -1,55 +1,76 @@
 /**
- * What a thread has looked up, kept while the head of the log stays the same: names of agencies and of categories, the paths to them. Every snapshot says what its
- * head is before anything is taken from here, so what is given is what this snapshot holds.
+ * What has been looked up, kept while the head of the log stays the same: names of agencies and of categories, the paths to them, how many a list has. Whoever reads
+ * says of which head its snapshot is before anything is taken from here.
  */
 import type { Lookup, Statement } from './work';
 
-/** Of each kind; beyond that they are forgotten and begun anew. */
+/** Of each kind, unless it says otherwise; beyond that they are forgotten and begun anew. */
 const MOST_KEPT = 5_000;
-const HEAD: Statement = {
+
+/** What says of which head a snapshot is. */
+export const HEAD: Statement = {
   sql: 'select epoch, sequence from publication_state where id = 1',
   bindings: [],
+  mayBePrepared: true,
 };
 
-export interface KeptValues {
-  /** A new snapshot: its head is not known yet. */
-  begin(): void;
-  answer(lookup: Lookup): unknown[];
+interface HeadRow {
+  epoch: string;
+  /** Text on PostgreSQL. */
+  sequence: number | string | bigint;
 }
 
-export function keptValues(read: (statement: Statement) => unknown[]): KeptValues {
-  const memories = new Map<string, Map<string, unknown>>();
-  let head = '';
-  let isCurrent = false;
+export const headName = ({ epoch, sequence }: HeadRow): string => `${epoch}:${sequence}`;
 
-  const memoryOf = (name: string): Map<string, unknown> => {
-    const known = memories.get(name);
-    if (known && known.size <= MOST_KEPT) return known;
-    const memory = new Map<string, unknown>();
-    memories.set(name, memory);
+/** Of no head: nothing is public yet. */
+export const headIn = ([row]: readonly unknown[]): string => (row ? headName(row as HeadRow) : '');
+
+/** What is known of one head. */
+export class Memory {
+  readonly #kinds = new Map<string, Map<string, unknown>>();
+
+  constructor(readonly head: string) {}
+
+  missing({ lookup, keys }: Lookup): string[] {
+    const known = this.#kinds.get(lookup);
+    return known ? keys.filter((key) => !known.has(key)) : [...keys];
+  }
+
+  keep(
+    { lookup, most = MOST_KEPT, mayKeep = () => true }: Lookup,
+    keys: readonly string[],
+    values: readonly unknown[],
+  ): void {
+    let known = this.#kinds.get(lookup);
+    if (!known || known.size >= most) {
+      known = new Map();
+      this.#kinds.set(lookup, known);
+    }
+    for (const [index, key] of keys.entries())
+      if (mayKeep(values[index])) known.set(key, values[index]);
+  }
+
+  value({ lookup }: Lookup, key: string): unknown {
+    return this.#kinds.get(lookup)?.get(key);
+  }
+}
+
+/** The memory of the head that was asked for last: with another head a new one begins. */
+export function keptValues(): (head: string) => Memory {
+  let memory = new Memory('');
+  return (head) => {
+    if (head !== memory.head) memory = new Memory(head);
     return memory;
   };
-  const follow = () => {
-    if (isCurrent) return;
-    const newest = JSON.stringify(read(HEAD));
-    if (newest !== head) memories.clear();
-    head = newest;
-    isCurrent = true;
-  };
+}
 
-  return {
-    begin() {
-      isCurrent = false;
-    },
-    answer({ lookup, keys, statement, values }) {
-      follow();
-      const memory = memoryOf(lookup);
-      const missing = keys.filter((key) => !memory.has(key));
-      if (missing.length > 0) {
-        const found = values(read(statement(missing)), missing);
-        for (const [index, key] of missing.entries()) memory.set(key, found[index]);
-      }
-      return keys.map((key) => memory.get(key));
-    },
-  };
+/** What a lookup is answered, from what is known and what was found for the keys that were missing. */
+export function lookedUp(
+  memory: Memory | null,
+  lookup: Lookup,
+  missing: readonly string[],
+  found: readonly unknown[],
+): unknown[] {
+  const own = new Map(missing.map((key, index) => [key, found[index]]));
+  return lookup.keys.map((key) => (own.has(key) ? own.get(key) : memory?.value(lookup, key)));
 }

@@ -4,7 +4,9 @@
  */
 import { Pool, type PoolClient } from 'pg';
 import type { Core } from '@strapi/strapi';
+import type { HeadWatch } from '../log/head-watch';
 import { answerAsks } from './answer-asks';
+import { headName, keptValues } from './kept-values';
 import type { ReadSource } from './reader';
 import { TimedOutError } from './timed-out';
 import { performInSteps, type Statement } from './work';
@@ -26,6 +28,12 @@ export function postgresSource(strapi: Core.Strapi, connections: number): ReadSo
     options: `-c default_transaction_read_only=on -c statement_timeout=${STATEMENT_TIMEOUT_MS}`,
   });
   const ask = asking();
+  const memoryOf = keptValues();
+  /** Of the head that is certain now; each step is a snapshot of its own, which may be newer. */
+  const currentMemory = () => {
+    const head = strapi.plugin('publication').service<HeadWatch>('headWatch').certain();
+    return head && memoryOf(headName(head));
+  };
   pool.on('error', (error) => strapi.log.warn(`A reading connection was lost: ${error.message}`));
 
   return {
@@ -33,8 +41,9 @@ export function postgresSource(strapi: Core.Strapi, connections: number): ReadSo
       if (pool.waitingCount >= MOST_WAITING) throw new TimedOutError('too many reads are waiting');
       const client = await pool.connect();
       try {
+        const memory = currentMemory();
         return await performInSteps(workOf(name, input), (asks) =>
-          answerAsks(asks, (statements) => inSnapshot(client, statements, ask)),
+          answerAsks(asks, (statements) => inSnapshot(client, statements, ask), memory),
         );
       } finally {
         client.release();

@@ -5,8 +5,8 @@
 import { parentPort, workerData, type TransferListItem } from 'node:worker_threads';
 import { gunzipSync } from 'node:zlib';
 import Database, { type Statement as Prepared } from 'better-sqlite3';
-import { keptValues } from './kept-values';
 import { receiving } from './lasting';
+import { threadLookups } from './thread-lookups';
 import { isLookup, isPacked, performAtOnce, type Ask, type Statement } from './work';
 import { workOf, type InputOf, type WorkName } from './works';
 
@@ -35,19 +35,19 @@ const statementFor = (sql: string) => {
 
 const read = ({ sql, bindings }: Statement): unknown[] =>
   statementFor(sql).all(...bindings.map(asBinding));
-const kept = keptValues(read);
+const lookups = threadLookups(read);
 const received = receiving();
 
 const answer = (ask: Ask): unknown[] => {
   if (isPacked(ask)) return [gunzipSync(ask.packed).toString('utf8')];
-  return isLookup(ask) ? kept.answer(ask) : read(ask);
+  return isLookup(ask) ? lookups.answer(ask) : read(ask);
 };
 
 /** better-sqlite3 binds no booleans. */
 const asBinding = (value: unknown) => (typeof value === 'boolean' ? Number(value) : value);
 
 const perform = database.transaction(({ name, input }: Errand): unknown => {
-  kept.begin();
+  lookups.begin();
   return performAtOnce(workOf(name, input), answer);
 });
 

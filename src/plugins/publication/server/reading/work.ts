@@ -21,10 +21,16 @@ export interface Lookup<Value = unknown> {
   /** What they are. */
   lookup: string;
   keys: readonly string[];
+  /** Before the statement, in the same snapshot. */
+  settings?: readonly Statement[];
   /** Finds these. */
   statement(keys: readonly string[]): Statement;
   /** One for each key. Whatever they are made of becomes public, or ceases to be, by an entry of the log alone. */
   values(rows: readonly unknown[], keys: readonly string[]): Value[];
+  /** How many of them are kept, where a value is large. */
+  most?: number;
+  /** Not what may change without an entry of the log. */
+  mayKeep?(value: unknown): boolean;
 }
 
 export type Ask = Statement | Packed | Lookup;

@@ -27,11 +27,14 @@ export interface SearchEngine {
   /**
    * The newest matches: a query on `search_texts as text`, `search_items as item` and the `public_register as row` that they are of, in this order, for the
    * caller to narrow.
+   * @param match of the terms.
+   */
+  matches(knex: Knex, match: string, terms: readonly SearchTerm[]): Knex.QueryBuilder;
+  /**
+   * What `matches`, `candidates` and `newest` are asked for terms.
    * @param months `YYYYMM`, where `readsAll`: only what was published in these; none: everything.
    */
-  matches(knex: Knex, terms: readonly SearchTerm[], months: readonly string[]): Knex.QueryBuilder;
-  /** What `candidates` and `newest` are asked for terms. */
-  matchOf(terms: readonly SearchTerm[]): string;
+  matchOf(terms: readonly SearchTerm[], months?: readonly string[]): string;
   /** `subject_id` of whatever of a type has these terms in its texts, or of more: neither joined to the register nor in any order; of `search_items as item`. */
   candidates(knex: Knex, type: string, match: string): Knex.QueryBuilder;
   /** As `matches`, with `docid` in its order. Null where `readsAll`. */

@@ -1,13 +1,14 @@
 /**
- * One page of what is found, and what all of it is counted by, as one statement. The newest matches are read, so many at most; they are
+ * The window of what is found that the page lies in, and what all of it is counted by, as one statement. The newest matches are read, so many at most; they are
  * joined to the register and narrowed by its filters before they are counted. What has a key that was asked for comes first, then what
  * has all terms in its title, then some, then none; equals by publication, the newest first.
  */
 import type { Knex } from 'knex';
-import type { SearchQuery, SearchTerm } from '../contracts';
+import type { SearchTerm } from '../contracts';
 import { restrict } from '../content/restrict';
 import type { Condition } from '../domain/query/plan';
 import type { SearchEngine } from './engine';
+import type { Window } from './found-window';
 
 /** Ranked and counted: the newest of the matches. */
 export const MOST_MATCHES = 10_000;
@@ -15,15 +16,19 @@ export const MOST_MATCHES = 10_000;
 const MOST_BY_KEY = 200;
 
 export interface Search {
-  query: SearchQuery;
+  terms: readonly SearchTerm[];
+  /** Of the engine, for the terms. */
+  match: string;
+  /** What numbers and codes are equal to, or lie between. */
+  keys: readonly string[];
+  keyRange: readonly [from: string, to: string] | null;
   type: string;
   where: Condition;
-  page: number;
-  pageSize: number;
+  window: Window;
   hasFacets: boolean;
 }
 
-/** `subject_id` of the page in order, then one row without it: `total`, `matched` (of the text alone), the lines of facets, `is_index_whole`. */
+/** `subject_id` of the window in order, then one row without it: `total`, `matched` (of the text alone), the lines of facets, `is_index_whole`. */
 export interface FoundRow {
   subject_id: string | null;
   rank: number | string | null;
@@ -34,17 +39,15 @@ export interface FoundRow {
   is_index_whole: number | null;
 }
 
-/** @param months that matches are of; none: of all. */
 export function foundQuery(
   knex: Knex,
   engine: SearchEngine,
   search: Search,
-  months: readonly string[] = [],
 ): Knex.QueryBuilder {
-  const { page, pageSize, hasFacets } = search;
-  const { keys, keyStart } = search.query;
+  const { hasFacets, window } = search;
+  const { keys, keyRange } = search;
   // What nothing is named by is ranked as it matches, and not copied.
-  const ranked = keys.length > 0 || keyStart !== null ? 'ranked' : 'matched';
+  const ranked = keys.length > 0 || keyRange !== null ? 'ranked' : 'matched';
   const pageRows = knex
     .from(ranked)
     .select('subject_id', 'rank', 'published_at')
@@ -53,11 +56,11 @@ export function foundQuery(
       { column: 'published_at', order: 'desc' },
       { column: 'subject_id', order: 'desc' },
     ])
-    .limit(pageSize)
-    .offset((page - 1) * pageSize);
+    .limit(window.limit)
+    .offset(window.offset);
   const lines = hasFacets ? knex.raw(engine.joinLines('facets')) : knex.raw('null');
   const nothing = knex.raw('null');
-  const query = knex.withMaterialized('matched', matched(knex, engine, search, months));
+  const query = knex.withMaterialized('matched', matched(knex, engine, search));
   if (ranked === 'ranked')
     void query
       .withMaterialized('named', named(knex, search))
@@ -100,21 +103,21 @@ const COLUMNS = ['item.subject_id', 'item.published_at', 'item.facets'];
 const matched = (
   knex: Knex,
   engine: SearchEngine,
-  { query, type, where }: Search,
-  months: readonly string[],
+  { terms, match, type, where }: Search,
 ) => {
   const matches = engine
-    .matches(knex, query.terms, months)
+    .matches(knex, match, terms)
     .where('item.subject_type', type)
     .select(...COLUMNS)
-    .select({ rank: rankOf(knex, engine, query.terms) })
+    .select({ rank: rankOf(knex, engine, terms) })
     .limit(MOST_MATCHES + 1);
   return restrict(matches, { knex, type, where });
 };
 
-const named = (knex: Knex, { query, type, where }: Search) => {
+const named = (knex: Knex, search: Search) => {
+  const { type, where } = search;
   const rows = knex
-    .from(keyed(knex, query).as('named'))
+    .from(keyed(knex, search).as('named'))
     // SQLite takes cross joins in the order in which they are written: from the keys, which are few.
     .joinRaw('cross join search_items as item cross join public_register as row')
     .whereRaw(
@@ -129,13 +132,13 @@ const named = (knex: Knex, { query, type, where }: Search) => {
 };
 
 /** Two selects and no `or`: each is a range of the index. */
-const keyed = (knex: Knex, { keys, keyStart }: SearchQuery) => {
+const keyed = (knex: Knex, { keys, keyRange }: Search) => {
   // A number in the text: PostgreSQL takes one that is bound for text.
   const entries = (rank: 0 | 1) => knex('search_keys').select('docid', knex.raw(`${rank} as rank`));
   const exact = entries(0).whereIn('search_key', keys);
-  return keyStart === null
+  return keyRange === null
     ? exact
-    : exact.unionAll(entries(1).whereBetween('search_key', [keyStart, `${keyStart}\u{10ffff}`]));
+    : exact.unionAll(entries(1).whereBetween('search_key', keyRange));
 };
 
 const rankOf = (knex: Knex, engine: SearchEngine, terms: readonly SearchTerm[]) => {

@@ -44,13 +44,13 @@ export const postgresEngine: SearchEngine = {
     await trx.raw('truncate search_texts');
   },
 
-  matches(knex, terms, months) {
+  matches(knex, match, terms) {
     const query = knex('search_texts as text')
       .joinRaw('join search_items as item on item.docid = text.docid')
       .joinRaw(
         'join public_register as row on row.sequence = item.sequence and row.subject_id = item.subject_id',
       )
-      .whereRaw('text.tokens @@ ?::tsquery', [tsqueryOf(terms, months)])
+      .whereRaw('text.tokens @@ ?::tsquery', [match])
       // No plain column: by its index the planner would walk over all texts from the newest.
       .orderByRaw('text.docid + 0 desc');
     for (const term of terms) {
@@ -62,7 +62,7 @@ export const postgresEngine: SearchEngine = {
 
   newest: null,
 
-  matchOf: (terms) => tsqueryOf(terms, []),
+  matchOf: tsqueryOf,
 
   candidates: (knex, type, match) =>
     knex('search_texts as text')
@@ -83,14 +83,14 @@ export const monthOf = (docid: number | string): string =>
     .replace('-', '');
 
 /** Every lexeme stands in quotes, so nothing that somebody typed is read as an operator. */
-const tsqueryOf = (terms: readonly SearchTerm[], months: readonly string[]): string => {
+function tsqueryOf(terms: readonly SearchTerm[], months: readonly string[] = []): string {
   const tokens = terms.flatMap((term) =>
     term.kind === 'character' ? [term.character] : term.tokens,
   );
   const all = [...new Set(tokens)].map(quoted);
   if (months.length > 0) all.push(`(${months.map(monthToken).map(quoted).join(' | ')})`);
   return all.join(' & ');
-};
+}
 
 const quoted = (token: string): string => `'${token.replace(/\\/g, '\\\\').replace(/'/g, "''")}'`;
 

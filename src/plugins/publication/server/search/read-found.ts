@@ -1,7 +1,14 @@
 /** Runs the statement of a search and reads its rows; by the newest months first, where the engine gives matches in no order. */
-import type { Statement, Work } from '../reading/work';
+import { statementLookup } from '../reading/statement-lookup';
+import type { Lookup, Statement, Work } from '../reading/work';
 import { byNewest } from './by-newest';
+import { countFacets, type FacetValue } from './facet-lines';
 import { MOST_MATCHES, type FoundRow } from './found-query';
+
+/** Searches of which what was found is kept: the next page of one is asked for soon, or never. */
+const MOST_KEPT = 100;
+/** Of each facet. */
+const MOST_FACET_VALUES = 50;
 
 export interface FoundStatements {
   /** In the same snapshot, before each of the others. */
@@ -10,32 +17,49 @@ export interface FoundStatements {
   newest: readonly { entries: number; statement: Statement }[];
   /** Of everything. */
   all: Statement;
+  /** Of the facets that are counted; none: they are not wanted. */
+  facetNames: readonly string[];
 }
 
 export interface Found {
-  /** documentIds of the page, in order. */
+  /** documentIds of the window, in order. */
   ids: string[];
   total: number;
   /** By the text; one more than are ranked, where there are more. */
   matched: number;
-  /** Facets of all that were found; null where nothing was, or none are wanted. */
-  lines: string | null;
+  /** Of all that were found; null: none are wanted. */
+  facets: Record<string, FacetValue[]> | null;
   isIndexWhole: boolean;
 }
 
-export function* readFound({ settings, newest, all }: FoundStatements): Work<Found> {
+export function* readFound(statements: FoundStatements): Work<Found> {
+  const { newest, all } = statements;
   let least = 0;
   for (const { entries, statement } of newest) {
     if (entries < least) continue;
-    const found = readRows((yield [...settings, statement]).at(-1) as FoundRow[]);
+    const [[found]] = (yield [foundBy(statement, statements)]) as [[Found]];
     if (found.matched > MOST_MATCHES) return found;
     // At this rate so many entries hold enough of the newest.
     least = (entries * MOST_MATCHES) / Math.max(1, found.matched);
   }
-  return readRows((yield [...settings, all]).at(-1) as FoundRow[]);
+  const [[found]] = (yield [foundBy(all, statements)]) as [[Found]];
+  return found;
 }
 
-const readRows = (rows: FoundRow[]): Found => {
+const foundBy = (
+  statement: Statement,
+  { settings, facetNames }: FoundStatements,
+): Lookup<Found> =>
+  statementLookup(statement, {
+    lookup: 'found',
+    most: MOST_KEPT,
+    settings,
+    valueOf: (rows) => readRows(rows as FoundRow[], facetNames),
+    // While the index is being made, more is found by and by.
+    mayKeep: ({ isIndexWhole }) => isIndexWhole,
+  });
+
+const readRows = (rows: readonly FoundRow[], facetNames: readonly string[]): Found => {
   const all = rows.find(({ subject_id }) => subject_id === null);
   const page = rows
     .filter((row): row is FoundRow & { subject_id: string } => row.subject_id !== null)
@@ -44,7 +68,10 @@ const readRows = (rows: FoundRow[]): Found => {
     ids: page.map(({ subject_id }) => subject_id),
     total: Number(all?.total ?? 0),
     matched: Number(all?.matched ?? 0),
-    lines: all?.lines ?? null,
+    facets:
+      facetNames.length === 0
+        ? null
+        : countFacets(facetNames, all?.lines ?? '', MOST_FACET_VALUES),
     isIndexWhole: Number(all?.is_index_whole ?? 0) === 1,
   };
 };

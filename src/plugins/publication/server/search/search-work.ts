@@ -6,18 +6,15 @@ import { loaded } from '../reading/loaded';
 import type { Lasts } from '../reading/lasting';
 import type { Template } from '../reading/template';
 import type { Work } from '../reading/work';
-import { countFacets } from './facet-lines';
 import { MOST_MATCHES } from './found-query';
+import { windowOf } from './found-window';
 import { readHits } from './hits';
 import { nameFacets } from './name-facets';
 import { readFound, type FoundStatements } from './read-found';
 
-/** Of each facet. */
-const MOST_FACET_VALUES = 50;
-
 export interface SearchTemplates {
   hits: Template;
-  facets: { names: readonly string[]; template: Template };
+  facetNames: Template;
 }
 
 export interface SearchInput {
@@ -26,7 +23,6 @@ export interface SearchInput {
   templates: Lasts<SearchTemplates>;
   page: number;
   pageSize: number;
-  hasFacets: boolean;
   /** Of the module that shows a match, and what it needs to know. */
   presenter: { file: string; context: unknown };
 }
@@ -40,10 +36,11 @@ export interface SearchResult {
 
 export function* searchWork(input: SearchInput): Work<SearchResult> {
   const { page, pageSize, presenter } = input;
-  const { ids, total: found, matched, lines, isIndexWhole } = yield* readFound(input.found);
-  const { hits, facets } = input.templates.data;
+  const { ids, total: found, matched, facets, isIndexWhole } = yield* readFound(input.found);
+  const { hits, facetNames } = input.templates.data;
+  const before = (page - 1) * pageSize - windowOf(page, pageSize).offset;
   const { present } = loaded<Presenter>(presenter.file);
-  const matches = yield* readHits(input.shown.data, hits, ids, {
+  const matches = yield* readHits(input.shown.data, hits, ids.slice(before, before + pageSize), {
     present,
     context: presenter.context,
   });
@@ -52,12 +49,8 @@ export function* searchWork(input: SearchInput): Work<SearchResult> {
     pagination: { page, pageSize, pageCount: Math.ceil(total / pageSize), total },
     // Only so many of the newest are ranked and counted.
     search: { ranked: MOST_MATCHES, isWhole: matched <= MOST_MATCHES, isIndexWhole },
-    ...(input.hasFacets && {
-      facets: yield* nameFacets(
-        input.shown.data.type,
-        facets.template,
-        countFacets(facets.names, lines ?? '', MOST_FACET_VALUES),
-      ),
+    ...(facets && {
+      facets: yield* nameFacets(input.shown.data.type, facetNames, facets),
     }),
   });
   return { json, isIndexWhole };

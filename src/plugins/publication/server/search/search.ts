@@ -12,7 +12,7 @@ import type { QueryError } from '../domain/query/plan';
 import { Lasting } from '../reading/lasting';
 import type { Reader } from '../reading/reader';
 import { settingsOf } from './engine';
-import { foundQuery, type Search } from './found-query';
+import { foundStatements } from './found-statement';
 import { facetNamesQuery } from './name-facets';
 import { newestMonths } from './newest-months';
 import { rebuildIndex, type RebuildOptions } from './rebuild';
@@ -35,6 +35,7 @@ export type SearchAnswer =
 
 export const search = ({ strapi }: { strapi: Core.Strapi }) => {
   const monthsOf = newestMonths();
+  let statements: ReturnType<typeof foundStatements> | undefined;
   return {
     /** Also while the site is read. Answers how many subjects were written. */
     rebuild: (options?: RebuildOptions) => rebuildIndex(strapi, options),
@@ -45,23 +46,22 @@ export const search = ({ strapi }: { strapi: Core.Strapi }) => {
       const where = parseFilters(request.filters, descriptor.queryable);
       if (!where.ok) return { kind: 'bad_query', error: where.error };
       const { query, page, pageSize, hasFacets, presenter } = request;
-      const wanted: Search = { query, type, where: where.value, page, pageSize, hasFacets };
       const engine = engineOf(strapi);
       const reader = strapi.plugin('publication').service<Reader>('reader');
-      const foundIn = (months?: readonly string[]) =>
-        reader.statement((knex) => foundQuery(knex, engine, wanted, months));
+      statements ??= foundStatements(reader, engine);
+      const foundIn = statements({ query, type, where: where.value, page, pageSize, hasFacets });
       const newest = engine.readsAll ? await monthsOf((build) => reader.rows(build)) : [];
       const found = await reader.perform('search', {
         found: {
           settings: settingsOf(engine).map(reader.statement),
           newest: newest.map(({ entries, months }) => ({ entries, statement: foundIn(months) })),
           all: foundIn(),
+          facetNames: hasFacets ? facetNames(descriptor.search) : [],
         },
         shown: shownOf(strapi, descriptor),
         templates: templatesOf(reader, descriptor),
         page,
         pageSize,
-        hasFacets,
         presenter,
       });
       return { kind: 'found', ...found };
@@ -86,10 +86,7 @@ const templatesOf = ({ template }: Reader, descriptor: Searched): Lasting<Search
   const { type, search: searchable } = descriptor;
   const templates = new Lasting({
     hits: template((knex) => rowsById(knex, type)),
-    facets: {
-      names: facetNames(searchable),
-      template: template((knex) => facetNamesQuery(knex, searchable.facets)),
-    },
+    facetNames: template((knex) => facetNamesQuery(knex, searchable.facets)),
   });
   known.set(descriptor, templates);
   return templates;

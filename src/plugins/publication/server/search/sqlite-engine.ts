@@ -41,7 +41,7 @@ export const sqliteEngine: SearchEngine = {
 
   matchOf,
 
-  matches: (knex, terms) => newest(knex, matchOf(terms)),
+  matches: newest,
   newest,
 
   candidates: (knex, type, match) =>

@@ -1,0 +1,28 @@
+/** Lookups of a thread that has all of a work in one snapshot: the snapshot says its head before anything kept is given. */
+import { HEAD, headIn, keptValues, lookedUp, type Memory } from './kept-values';
+import type { Lookup, Statement } from './work';
+
+export interface ThreadLookups {
+  /** A new snapshot: its head is not known yet. */
+  begin(): void;
+  answer(lookup: Lookup): unknown[];
+}
+
+export function threadLookups(read: (statement: Statement) => unknown[]): ThreadLookups {
+  const memoryOf = keptValues();
+  let memory: Memory | null = null;
+  return {
+    begin() {
+      memory = null;
+    },
+    answer(lookup) {
+      memory ??= memoryOf(headIn(read(HEAD)));
+      const missing = memory.missing(lookup);
+      if (missing.length === 0) return lookedUp(memory, lookup, [], []);
+      for (const setting of lookup.settings ?? []) read(setting);
+      const found = lookup.values(read(lookup.statement(missing)), missing);
+      memory.keep(lookup, missing, found);
+      return lookedUp(memory, lookup, missing, found);
+    },
+  };
+}
