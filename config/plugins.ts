@@ -9,6 +9,18 @@ import files from './files';
 
 const local = (name: string) => path.resolve(__dirname, '../src/plugins', name);
 
+/** @throws Error for what is none, or where there can be none. */
+const readReplicaUrl = (env: Core.Config.Shared.ConfigParams['env']): string => {
+  const url = env('GONGKAI_READ_DATABASE_URL', '');
+  if (url === '') return '';
+  if (env('DATABASE_CLIENT', 'sqlite') !== 'postgres')
+    throw new Error('GONGKAI_READ_DATABASE_URL is for PostgreSQL: DATABASE_CLIENT is not postgres');
+  // Not repeated: there is a password in it.
+  if (!/^postgres(ql)?:\/\//.test(url))
+    throw new Error('GONGKAI_READ_DATABASE_URL expects postgres://user:password@host/database');
+  return url;
+};
+
 const config = (context: Core.Config.Shared.ConfigParams) => {
   const { env } = context;
   return {
@@ -26,6 +38,8 @@ const config = (context: Core.Config.Shared.ConfigParams) => {
           'api::office.office',
           'api::site-column.site-column',
         ],
+        /** Reads of the public go there while it has come as far as the log (PostgreSQL); empty: to the database itself. */
+        readReplicaUrl: readReplicaUrl(env),
       },
     },
     /** After the publication plugin, whose services make its tables. */

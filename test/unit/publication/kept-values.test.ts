@@ -12,7 +12,7 @@ const database = () => {
   const asked: string[][] = [];
   let sequence = 1;
   const read = ({ sql, bindings }: Statement): unknown[] => {
-    if (sql.includes('publication_state')) return [{ epoch: 'e', sequence }];
+    if (sql.includes('publication_state')) return [{ epoch: 'e', sequence, repairs: 0 }];
     asked.push(bindings as string[]);
     return (bindings as string[]).flatMap((key) =>
       names.has(key) ? [{ key, name: names.get(key) }] : [],

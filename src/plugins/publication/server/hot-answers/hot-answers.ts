@@ -7,7 +7,8 @@
  */
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
-import type { Head, HeadWatch } from '../log/head-watch';
+import { headName, type Head } from '../log/head';
+import type { HeadWatch } from '../log/head-watch';
 import { bytesOf, recordedAnswer, type Answer } from './answer';
 import { encoded, preferredEncoding, type Encoding } from './encodings';
 import { keptAnswers } from './kept-answers';
@@ -99,7 +100,7 @@ const labels = new WeakMap<Head, string>();
 const labelOf = (head: Head): string => {
   const known = labels.get(head);
   if (known !== undefined) return known;
-  const label = `${head.epoch}:${head.sequence}`;
+  const label = headName(head);
   labels.set(head, label);
   return label;
 };

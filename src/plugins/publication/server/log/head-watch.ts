@@ -5,16 +5,12 @@
  */
 import type { Core } from '@strapi/strapi';
 import type { Reader } from '../reading/reader';
+import { HEAD_COLUMNS, headOf, isSameHead, type Head, type StateRow } from "./head";
 
 const POLL_MS = 250;
 /** Without a poll for so long, nothing is called current any more. */
 const TRUSTED_MS = 1_000;
 const LOG_PAUSE_MS = 60_000;
-
-export interface Head {
-  epoch: string;
-  sequence: bigint;
-}
 
 export interface HeadWatch {
   start(): Promise<void>;
@@ -32,7 +28,7 @@ export interface HeadWatch {
 
 export const headWatch = ({ strapi }: { strapi: Core.Strapi }): HeadWatch => {
   const listeners = new Set<() => void>();
-  let head: Head = { epoch: '', sequence: 0n };
+  let head: Head = { epoch: '', sequence: 0n, repairs: 0n };
   let timer: NodeJS.Timeout | undefined;
   let isStopped = false;
   let polling: Promise<void> | undefined;
@@ -51,9 +47,9 @@ export const headWatch = ({ strapi }: { strapi: Core.Strapi }): HeadWatch => {
       }
     }
   };
-  const move = (epoch: string, sequence: bigint) => {
-    if (epoch === head.epoch && sequence === head.sequence) return;
-    head = { epoch, sequence };
+  const move = (next: Head) => {
+    if (isSameHead(next, head)) return;
+    head = next;
     tell();
   };
   const noteFailure = (error: unknown) => {
@@ -64,15 +60,15 @@ export const headWatch = ({ strapi }: { strapi: Core.Strapi }): HeadWatch => {
   const read = async () => {
     const [startedAt, toldBefore] = [performance.now(), told];
     const reader = strapi.plugin('publication').service<Reader>('reader');
-    const [row] = await reader.rows<{ epoch: string; sequence: number | string }>(
-      (knex) => knex('publication_state').select('epoch', 'sequence').where({ id: 1 }),
+    const [row] = await reader.rows<StateRow>(
+      (knex) => knex('publication_state').select(HEAD_COLUMNS).where({ id: 1 }),
       'internal',
     );
     if (!row) throw new Error('the counter row is missing');
     [polledAt, seen] = [startedAt, toldBefore];
-    const sequence = BigInt(row.sequence);
+    const next = headOf(row);
     // A commit told meanwhile may be newer than what was read: the next poll says.
-    if (told === toldBefore || sequence > head.sequence) move(row.epoch, sequence);
+    if (told === toldBefore || next.sequence > head.sequence) move(next);
   };
   /** One at a time; after one during which a commit was told, another. */
   const poll = (): Promise<void> => {
@@ -113,7 +109,7 @@ export const headWatch = ({ strapi }: { strapi: Core.Strapi }): HeadWatch => {
     },
     advance(sequence) {
       told += 1;
-      if (sequence > head.sequence) move(head.epoch, sequence);
+      if (sequence > head.sequence) move({ ...head, sequence });
       void poll();
     },
     subscribe(listener) {

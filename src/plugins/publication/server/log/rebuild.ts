@@ -11,6 +11,7 @@ import { publicRowOf } from '../register/public-row';
 import { removePublicRow, replacePublicRows } from '../register/write-row';
 import { holdCounter } from './counter';
 import { rebuildDerived } from './derived';
+import { noteRepair } from './note-repair';
 import { difference, wantedRows } from './register-rows';
 import { subjectPages, type Subject } from './subject-pages';
 import type { LogProgress } from './verify';
@@ -43,6 +44,7 @@ export async function rebuildRegister(
     await recountSets(trx);
   });
   await rebuildDerived(strapi, signal);
+  await strapi.db.transaction(({ trx }) => noteRepair(strapi, trx));
   return rebuilt;
 }
 

@@ -137,4 +137,13 @@ export const PUBLICATION_STEPS: readonly RawTableStep[] = [
     version: 3,
     up: spliceRegister,
   },
+  {
+    version: 4,
+    async up(knex) {
+      // The counter row says, too, how often something was put right without an entry of the log.
+      await knex.schema.alterTable('publication_state', (table) => {
+        table.bigInteger('repairs').notNullable().defaultTo(0);
+      });
+    },
+  },
 ];

@@ -1,6 +1,6 @@
 /** The answers to one step of a work where it is awaited: statements are read together; texts are unpacked beside them, off the event loop. */
 import { readText } from '../domain/texts';
-import { HEAD, headIn, lookedUp, type Memory } from './kept-values';
+import { HEAD, headNameIn, lookedUp, type Memory } from './kept-values';
 import { isLookup, isPacked, type Ask, type Statement } from './work';
 
 /** @param memory of the head that the answers are called by; what a snapshot of that very head says is kept there. */
@@ -14,7 +14,7 @@ export async function answerAsks(
   const mayKeep = memory !== null && wanted.some(({ missing }) => missing.length > 0);
   const asked = mayKeep ? [HEAD, ...statements] : statements;
   const rows = (asked.length === 0 ? [] : await read(asked)).values();
-  const isKept = mayKeep && headIn(rows.next().value as unknown[]) === memory.head;
+  const isKept = mayKeep && headNameIn(rows.next().value as unknown[]) === memory.head;
   const found = wanted.map(
     ({ statements }) => statements.map(() => rows.next().value as unknown[]).at(-1) ?? [],
   );

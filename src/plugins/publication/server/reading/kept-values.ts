@@ -2,6 +2,7 @@
  * What has been looked up, kept while the head of the log stays the same: names of agencies and of categories, the paths to them, how many a list has. Whoever reads
  * says of which head its snapshot is before anything is taken from here.
  */
+import { HEAD_COLUMNS, headName, headOf, type Head, type StateRow } from '../log/head';
 import type { Lookup, Statement } from './work';
 
 /** Of each kind, unless it says otherwise; beyond that they are forgotten and begun anew. */
@@ -9,21 +10,20 @@ const MOST_KEPT = 5_000;
 
 /** What says of which head a snapshot is. */
 export const HEAD: Statement = {
-  sql: 'select epoch, sequence from publication_state where id = 1',
+  sql: `select ${HEAD_COLUMNS.join(', ')} from publication_state where id = 1`,
   bindings: [],
   mayBePrepared: true,
 };
 
-interface HeadRow {
-  epoch: string;
-  /** Text on PostgreSQL. */
-  sequence: number | string | bigint;
-}
+/** Null: there is no log yet. */
+export const headIn = ([row]: readonly unknown[]): Head | null =>
+  row ? headOf(row as StateRow) : null;
 
-export const headName = ({ epoch, sequence }: HeadRow): string => `${epoch}:${sequence}`;
-
-/** Of no head: nothing is public yet. */
-export const headIn = ([row]: readonly unknown[]): string => (row ? headName(row as HeadRow) : '');
+/** Of no log: nothing. */
+export const headNameIn = (rows: readonly unknown[]): string => {
+  const head = headIn(rows);
+  return head ? headName(head) : '';
+};
 
 /** What is known of one head. */
 export class Memory {

@@ -2,11 +2,10 @@
  * Reads on PostgreSQL: an own read-only pool, at most two seconds a statement; several statements of one step in one repeatable-read snapshot.
  * Beyond so many that wait for a connection the next is rejected at once.
  */
-import { Pool, type PoolClient } from 'pg';
+import { Pool, type PoolClient, type PoolConfig } from 'pg';
 import type { Core } from '@strapi/strapi';
-import type { HeadWatch } from '../log/head-watch';
 import { answerAsks } from './answer-asks';
-import { headName, keptValues } from './kept-values';
+import type { Memory } from './kept-values';
 import type { ReadSource } from './reader';
 import { TimedOutError } from './timed-out';
 import { performInSteps, type Statement } from './work';
@@ -16,31 +15,37 @@ const STATEMENT_TIMEOUT_MS = 2_000;
 const MOST_WAITING = 200;
 const MOST_PREPARED = 100;
 
-export function postgresSource(strapi: Core.Strapi, connections: number): ReadSource {
-  const { connectionString } = strapi.config.get<{ connectionString: string }>(
-    'database.connection.connection',
-  );
+interface Settings {
+  pool: PoolConfig & { connectionString: string; max: number };
+  /** What is kept of the head that is certain now; each step is a snapshot of its own, which may be newer. */
+  currentMemory(): Memory | null;
+  /** Whether anything may be read on a connection at all. */
+  mayRead?(connection: object, read: (statement: Statement) => Promise<unknown[]>): Promise<boolean>;
+}
+
+/** Nothing was read. */
+export class NotAdmittedError extends Error {}
+
+export function postgresSource(
+  { log }: Pick<Core.Strapi, 'log'>,
+  { pool: settings, currentMemory, mayRead }: Settings,
+): ReadSource {
   const pool = new Pool({
-    connectionString,
-    max: connections,
+    ...settings,
     idleTimeoutMillis: 30_000,
     allowExitOnIdle: true,
     options: `-c default_transaction_read_only=on -c statement_timeout=${STATEMENT_TIMEOUT_MS}`,
   });
   const ask = asking();
-  const memoryOf = keptValues();
-  /** Of the head that is certain now; each step is a snapshot of its own, which may be newer. */
-  const currentMemory = () => {
-    const head = strapi.plugin('publication').service<HeadWatch>('headWatch').certain();
-    return head && memoryOf(headName(head));
-  };
-  pool.on('error', (error) => strapi.log.warn(`A reading connection was lost: ${error.message}`));
+  pool.on('error', (error) => log.warn(`A reading connection was lost: ${error.message}`));
 
   return {
     async perform(name, input) {
       if (pool.waitingCount >= MOST_WAITING) throw new TimedOutError('too many reads are waiting');
       const client = await pool.connect();
       try {
+        if (mayRead && !(await mayRead(client, (statement) => ask(client, statement))))
+          throw new NotAdmittedError('this connection is not read now');
         const memory = currentMemory();
         return await performInSteps(workOf(name, input), (asks) =>
           answerAsks(asks, (statements) => inSnapshot(client, statements, ask), memory),

@@ -8,8 +8,12 @@
 import knexFactory, { type Knex } from 'knex';
 import type { Core } from '@strapi/strapi';
 import { clientOf } from '../raw-tables/database-client';
+import { headName } from '../log/head';
+import type { HeadWatch } from '../log/head-watch';
 import { answerAsks } from './answer-asks';
+import { keptValues } from './kept-values';
 import { postgresSource } from './postgres-source';
+import { replicaSource } from './replica-source';
 import { sqliteSource } from './sqlite-source';
 import { templateOf, type Template } from './template';
 import { performInSteps, type Statement, type Work } from './work';
@@ -44,6 +48,33 @@ const CONNECTIONS = {
   sqlite: { public: 2, internal: 1 },
 } as const;
 
+/** The public's reads on the replica, where there is one (`GONGKAI_READ_DATABASE_URL`). */
+const onPostgres = (strapi: Core.Strapi, lane: Lane): ReadSource => {
+  const connections = CONNECTIONS.postgres[lane];
+  const memoryOf = keptValues();
+  const certainHead = () => strapi.plugin('publication').service<HeadWatch>('headWatch').certain();
+  const currentMemory = () => {
+    const head = certainHead();
+    return head && memoryOf(headName(head));
+  };
+  const { connectionString } = strapi.config.get<{ connectionString: string }>(
+    'database.connection.connection',
+  );
+  const primary = postgresSource(strapi, {
+    pool: { connectionString, max: connections },
+    currentMemory,
+  });
+  const replicaUrl = strapi.plugin('publication').config<string>('readReplicaUrl');
+  if (lane !== 'public' || !replicaUrl) return primary;
+  return replicaSource(strapi, {
+    primary,
+    connectionString: replicaUrl,
+    connections,
+    certainHead,
+    currentMemory,
+  });
+};
+
 export const reader = ({ strapi }: { strapi: Core.Strapi }): Reader => {
   const sources = new Map<Lane, ReadSource>();
   const isPostgres = clientOf(strapi) === 'postgres';
@@ -54,8 +85,9 @@ export const reader = ({ strapi }: { strapi: Core.Strapi }): Reader => {
   const open = (lane: Lane): ReadSource => {
     const known = sources.get(lane);
     if (known) return known;
-    const connections = CONNECTIONS[isPostgres ? 'postgres' : 'sqlite'][lane];
-    const source = (isPostgres ? postgresSource : sqliteSource)(strapi, connections);
+    const source = isPostgres
+      ? onPostgres(strapi, lane)
+      : sqliteSource(strapi, CONNECTIONS.sqlite[lane]);
     sources.set(lane, source);
     return source;
   };

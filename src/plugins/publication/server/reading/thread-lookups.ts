@@ -1,5 +1,5 @@
 /** Lookups of a thread that has all of a work in one snapshot: the snapshot says its head before anything kept is given. */
-import { HEAD, headIn, keptValues, lookedUp, type Memory } from './kept-values';
+import { HEAD, headNameIn, keptValues, lookedUp, type Memory } from './kept-values';
 import type { Lookup, Statement } from './work';
 
 export interface ThreadLookups {
@@ -16,7 +16,7 @@ export function threadLookups(read: (statement: Statement) => unknown[]): Thread
       memory = null;
     },
     answer(lookup) {
-      memory ??= memoryOf(headIn(read(HEAD)));
+      memory ??= memoryOf(headNameIn(read(HEAD)));
       const missing = memory.missing(lookup);
       if (missing.length === 0) return lookedUp(memory, lookup, [], []);
       for (const setting of lookup.settings ?? []) read(setting);

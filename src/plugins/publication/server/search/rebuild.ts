@@ -10,6 +10,7 @@ import type { PublicDocument, PublicTypeDescriptor } from '../contracts';
 import { descriptorsOf } from '../descriptors';
 import { joinTexts, readText, textReferences } from '../domain/texts';
 import { lockDocuments } from '../gate/document-lock';
+import { noteRepair } from '../log/note-repair';
 import { clientOf } from '../raw-tables/database-client';
 import { engineOf, removeEntry, writeEntry } from './search-index';
 
@@ -124,6 +125,7 @@ const makePage = async (
     await trx('search_state')
       .where({ subject_type: type })
       .update(last === null ? { made_to: null, is_whole: 1 } : { made_to: last });
+    if (last === null) await noteRepair(strapi, trx);
     return written;
   });
 
@@ -185,6 +187,7 @@ const removeStrays = async (
 const emptyIndex = async (strapi: Core.Strapi): Promise<void> => {
   await strapi.db.transaction(async ({ trx }) => {
     await trx('search_state').update({ is_whole: 0, made_to: '' });
+    await noteRepair(strapi, trx);
     await engineOf(strapi).removeAllTexts(trx);
     await trx('search_keys').delete();
     await trx('search_items').delete();
