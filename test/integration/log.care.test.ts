@@ -113,21 +113,18 @@ describe('verify and rebuild', () => {
   });
 
   it('end what was answered, and kept, from a register that was wrong', async () => {
-    const listed = async () => {
+    const isListed = async () => {
       const { body } = await app.request
         .get('/api/information-items?pagination[pageSize]=3')
         .expect(200);
-      const { data, meta } = body as {
-        data: { documentId: string }[];
-        meta: { pagination: { total: number } };
-      };
-      return [data.some(({ documentId }) => documentId === revised), meta.pagination.total];
+      const { data } = body as { data: { documentId: string }[] };
+      return data.some(({ documentId }) => documentId === revised);
     };
     await knex('public_register').where({ subject_id: revised }).delete();
-    expect(await listed()).toEqual([false, 1]);
-    expect(await listed()).toEqual([false, 1]);
+    expect(await isListed()).toBe(false);
+    expect(await isListed()).toBe(false);
     expect((await log('rebuild')).code).toBe(0);
-    expect(await listed()).toEqual([true, 2]);
+    expect(await isListed()).toBe(true);
   });
 
   it('know a changed document, a lost text and a lost head; a rebuild does not cover those up', async () => {
