@@ -54,10 +54,7 @@ export type ListResult =
 
 export function* listWork(input: ListInput): Work<ListResult> {
   const { page, count, total = null, isCommon } = yield* chosen(input);
-  const [found, totals] = (yield count ? [page, totalOf(count)] : [page]) as [
-    PageRow[],
-    [number]?,
-  ];
+  const [found, totals] = (yield count ? [page, totalOf(count)] : [page]) as [PageRow[], [number]?];
   const { plan, shown } = input;
   const rows = found.slice(0, plan.pageSize);
   const shownRows = yield* pageDocuments(shown.data, rows, plan.fields);

@@ -5,7 +5,7 @@
  */
 import type { Core } from '@strapi/strapi';
 import type { Reader } from '../reading/reader';
-import { HEAD_COLUMNS, headOf, isSameHead, type Head, type StateRow } from "./head";
+import { HEAD_COLUMNS, headOf, isSameHead, type Head, type StateRow } from './head';
 
 const POLL_MS = 250;
 /** Without a poll for so long, nothing is called current any more. */

@@ -20,7 +20,10 @@ interface Settings {
   /** What is kept of the head that is certain now; each step is a snapshot of its own, which may be newer. */
   currentMemory(): Memory | null;
   /** Whether anything may be read on a connection at all. */
-  mayRead?(connection: object, read: (statement: Statement) => Promise<unknown[]>): Promise<boolean>;
+  mayRead?(
+    connection: object,
+    read: (statement: Statement) => Promise<unknown[]>,
+  ): Promise<boolean>;
 }
 
 /** Nothing was read. */

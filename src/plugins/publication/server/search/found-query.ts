@@ -39,11 +39,7 @@ export interface FoundRow {
   is_index_whole: number | null;
 }
 
-export function foundQuery(
-  knex: Knex,
-  engine: SearchEngine,
-  search: Search,
-): Knex.QueryBuilder {
+export function foundQuery(knex: Knex, engine: SearchEngine, search: Search): Knex.QueryBuilder {
   const { hasFacets, window } = search;
   const { keys, keyRange } = search;
   // What nothing is named by is ranked as it matches, and not copied.
@@ -100,11 +96,7 @@ const namedFirst = (knex: Knex) =>
 /** Of the index, so that of the register no more than an index of its own is read. */
 const COLUMNS = ['item.subject_id', 'item.published_at', 'item.facets'];
 
-const matched = (
-  knex: Knex,
-  engine: SearchEngine,
-  { terms, match, type, where }: Search,
-) => {
+const matched = (knex: Knex, engine: SearchEngine, { terms, match, type, where }: Search) => {
   const matches = engine
     .matches(knex, match, terms)
     .where('item.subject_type', type)

@@ -46,10 +46,7 @@ export function* readFound(statements: FoundStatements): Work<Found> {
   return found;
 }
 
-const foundBy = (
-  statement: Statement,
-  { settings, facetNames }: FoundStatements,
-): Lookup<Found> =>
+const foundBy = (statement: Statement, { settings, facetNames }: FoundStatements): Lookup<Found> =>
   statementLookup(statement, {
     lookup: 'found',
     most: MOST_KEPT,
@@ -69,9 +66,7 @@ const readRows = (rows: readonly FoundRow[], facetNames: readonly string[]): Fou
     total: Number(all?.total ?? 0),
     matched: Number(all?.matched ?? 0),
     facets:
-      facetNames.length === 0
-        ? null
-        : countFacets(facetNames, all?.lines ?? '', MOST_FACET_VALUES),
+      facetNames.length === 0 ? null : countFacets(facetNames, all?.lines ?? '', MOST_FACET_VALUES),
     isIndexWhole: Number(all?.is_index_whole ?? 0) === 1,
   };
 };
