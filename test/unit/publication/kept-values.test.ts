@@ -70,6 +70,26 @@ describe('kept values', () => {
     ]);
   });
 
+  test('of a full memory what is known is given, whatever is forgotten with the next', () => {
+    const { kept, write } = database();
+    write('a', '甲');
+    write('b', '乙');
+    kept.begin();
+    const few = (...keys: string[]) => ({ ...lookup(...keys), most: 1 });
+    expect(kept.answer(few('a'))).toEqual(['甲']);
+    expect(kept.answer(few('a', 'b'))).toEqual(['甲', '乙']);
+    expect(kept.answer(few('b', 'a'))).toEqual(['乙', '甲']);
+  });
+
+  test('what may change without an entry is not kept', () => {
+    const { asked, kept, write } = database();
+    write('a', '甲');
+    kept.begin();
+    const changing = { ...lookup('a'), mayKeep: () => false };
+    expect([kept.answer(changing), kept.answer(changing)]).toEqual([['甲'], ['甲']]);
+    expect(asked).toEqual([['a'], ['a']]);
+  });
+
   test('are bounded', () => {
     const { asked, kept } = database();
     kept.begin();

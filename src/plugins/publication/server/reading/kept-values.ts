@@ -25,15 +25,27 @@ export const headNameIn = (rows: readonly unknown[]): string => {
   return head ? headName(head) : '';
 };
 
+/** Of the keys of a lookup: the values that are known, and those that are not. */
+export interface Recalled {
+  known: Map<string, unknown>;
+  missing: string[];
+}
+
 /** What is known of one head. */
 export class Memory {
   readonly #kinds = new Map<string, Map<string, unknown>>();
 
   constructor(readonly head: string) {}
 
-  missing({ lookup, keys }: Lookup): string[] {
-    const known = this.#kinds.get(lookup);
-    return known ? keys.filter((key) => !known.has(key)) : [...keys];
+  /** Taken out, because what is known may be forgotten while the rest is being read. */
+  recall({ lookup, keys }: Lookup): Recalled {
+    const kept = this.#kinds.get(lookup);
+    const known = new Map<string, unknown>();
+    const missing: string[] = [];
+    for (const key of keys)
+      if (kept?.has(key)) known.set(key, kept.get(key));
+      else missing.push(key);
+    return { known, missing };
   }
 
   keep(
@@ -41,19 +53,21 @@ export class Memory {
     keys: readonly string[],
     values: readonly unknown[],
   ): void {
-    let known = this.#kinds.get(lookup);
-    if (!known || known.size >= most) {
-      known = new Map();
-      this.#kinds.set(lookup, known);
+    let kept = this.#kinds.get(lookup);
+    if (!kept || kept.size >= most) {
+      kept = new Map();
+      this.#kinds.set(lookup, kept);
     }
     for (const [index, key] of keys.entries())
-      if (mayKeep(values[index])) known.set(key, values[index]);
-  }
-
-  value({ lookup }: Lookup, key: string): unknown {
-    return this.#kinds.get(lookup)?.get(key);
+      if (mayKeep(values[index])) kept.set(key, values[index]);
   }
 }
+
+/** Where nothing is kept. */
+export const nothingRecalled = ({ keys }: Lookup): Recalled => ({
+  known: new Map(),
+  missing: [...keys],
+});
 
 /** The memory of the head that was asked for last: with another head a new one begins. */
 export function keptValues(): (head: string) => Memory {
@@ -66,11 +80,10 @@ export function keptValues(): (head: string) => Memory {
 
 /** What a lookup is answered, from what is known and what was found for the keys that were missing. */
 export function lookedUp(
-  memory: Memory | null,
-  lookup: Lookup,
-  missing: readonly string[],
+  { keys }: Lookup,
+  { known, missing }: Recalled,
   found: readonly unknown[],
 ): unknown[] {
-  const own = new Map(missing.map((key, index) => [key, found[index]]));
-  return lookup.keys.map((key) => (own.has(key) ? own.get(key) : memory?.value(lookup, key)));
+  for (const [index, key] of missing.entries()) known.set(key, found[index]);
+  return keys.map((key) => known.get(key));
 }

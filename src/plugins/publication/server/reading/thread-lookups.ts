@@ -17,12 +17,13 @@ export function threadLookups(read: (statement: Statement) => unknown[]): Thread
     },
     answer(lookup) {
       memory ??= memoryOf(headNameIn(read(HEAD)));
-      const missing = memory.missing(lookup);
-      if (missing.length === 0) return lookedUp(memory, lookup, [], []);
+      const recalled = memory.recall(lookup);
+      const { missing } = recalled;
+      if (missing.length === 0) return lookedUp(lookup, recalled, []);
       for (const setting of lookup.settings ?? []) read(setting);
       const found = lookup.values(read(lookup.statement(missing)), missing);
       memory.keep(lookup, missing, found);
-      return lookedUp(memory, lookup, missing, found);
+      return lookedUp(lookup, recalled, found);
     },
   };
 }
