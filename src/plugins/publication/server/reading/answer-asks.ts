@@ -1,13 +1,6 @@
 /** The answers to one step of a work where it is awaited: statements are read together; texts are unpacked beside them, off the event loop. */
 import { readText } from '../domain/texts';
-import {
-  HEAD,
-  headNameIn,
-  lookedUp,
-  nothingRecalled,
-  type Memory,
-  type Recalled,
-} from './kept-values';
+import { HEAD, headNameIn, lookedUp, Memory, type Recalled } from './kept-values';
 import { isLookup, isPacked, type Ask, type Statement } from './work';
 
 /** @param memory of the head that the answers are called by; what a snapshot of that very head says is kept there. */
@@ -49,7 +42,7 @@ interface Wanted {
 const wantedOf = (ask: Ask, memory: Memory | null): Wanted => {
   if (isPacked(ask)) return { statements: [], recalled: null };
   if (!isLookup(ask)) return { statements: [ask], recalled: null };
-  const recalled = memory ? memory.recall(ask) : nothingRecalled(ask);
+  const recalled = (memory ?? new Memory('')).recall(ask);
   const { missing } = recalled;
   const statements = missing.length === 0 ? [] : [...(ask.settings ?? []), ask.statement(missing)];
   return { statements, recalled };

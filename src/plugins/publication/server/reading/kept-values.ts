@@ -63,12 +63,6 @@ export class Memory {
   }
 }
 
-/** Where nothing is kept. */
-export const nothingRecalled = ({ keys }: Lookup): Recalled => ({
-  known: new Map(),
-  missing: [...keys],
-});
-
 /** The memory of the head that was asked for last: with another head a new one begins. */
 export function keptValues(): (head: string) => Memory {
   let memory = new Memory('');

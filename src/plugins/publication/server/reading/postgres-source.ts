@@ -2,7 +2,7 @@
  * Reads on PostgreSQL: an own read-only pool, at most two seconds a statement; several statements of one step in one repeatable-read snapshot.
  * Beyond so many that wait for a connection the next is rejected at once.
  */
-import { Pool, type PoolClient, type PoolConfig } from 'pg';
+import { DatabaseError, Pool, type PoolClient, type PoolConfig } from 'pg';
 import type { Core } from '@strapi/strapi';
 import { answerAsks } from './answer-asks';
 import type { Memory } from './kept-values';
@@ -46,6 +46,7 @@ export function postgresSource(
     async perform(name, input) {
       if (pool.waitingCount >= MOST_WAITING) throw new TimedOutError('too many reads are waiting');
       const client = await pool.connect();
+      let isLost = false;
       try {
         if (mayRead && !(await mayRead(client, (statement) => ask(client, statement))))
           throw new NotAdmittedError('this connection is not read now');
@@ -53,8 +54,12 @@ export function postgresSource(
         return await performInSteps(workOf(name, input), (asks) =>
           answerAsks(asks, (statements) => inSnapshot(client, statements, ask), memory),
         );
+      } catch (error) {
+        // What the server did not answer may still be under way on this connection.
+        isLost = !(error instanceof DatabaseError || error instanceof NotAdmittedError);
+        throw error;
       } finally {
-        client.release();
+        client.release(isLost);
       }
     },
     stop: () => pool.end(),

@@ -187,9 +187,10 @@ const removeStrays = async (
 const emptyIndex = async (strapi: Core.Strapi): Promise<void> => {
   await strapi.db.transaction(async ({ trx }) => {
     await trx('search_state').update({ is_whole: 0, made_to: '' });
-    await noteRepair(strapi, trx);
     await engineOf(strapi).removeAllTexts(trx);
     await trx('search_keys').delete();
     await trx('search_items').delete();
+    // Last, as for whoever publishes: the counter row is locked from here on.
+    await noteRepair(strapi, trx);
   });
 };
