@@ -4,6 +4,7 @@ import {
   receiving,
   sending,
 } from '../../../src/plugins/publication/server/reading/lasting';
+import { statementLookup } from '../../../src/plugins/publication/server/reading/statement-lookup';
 import { threadLookups } from '../../../src/plugins/publication/server/reading/thread-lookups';
 import type { Lookup, Statement } from '../../../src/plugins/publication/server/reading/work';
 
@@ -122,4 +123,16 @@ describe('lasting data', () => {
       });
     }
   });
+});
+
+test('a statement is kept by a short key, however much it is filled in with', () => {
+  const keyOf = (ids: string[]) =>
+    statementLookup(
+      { sql: 'select count(*) as total', bindings: [JSON.stringify(ids), '通知'] },
+      { lookup: 'totals', valueOf: ([row]) => row },
+    ).keys[0] ?? '';
+  const ids = Array.from({ length: 5_000 }, (_, number) => `document-${number}`);
+  expect(keyOf(ids).length).toBeLessThan(1_000);
+  expect(keyOf(ids)).toBe(keyOf([...ids]));
+  expect(keyOf(ids)).not.toBe(keyOf(ids.slice(1)));
 });

@@ -4,6 +4,8 @@ import {
   newestIds,
 } from '../../../src/plugins/publication/server/content/newest-titles-work';
 import type { NewestTemplates } from '../../../src/plugins/publication/server/content/newest-titles';
+import { HEAD } from '../../../src/plugins/publication/server/reading/kept-values';
+import { threadLookups } from '../../../src/plugins/publication/server/reading/thread-lookups';
 import {
   isLookup,
   performAtOnce,
@@ -52,7 +54,7 @@ const templates = (before: number, pageSize: number, together: number): NewestTe
   const after = before + pageSize + 1;
   const reach = Math.ceil(after / together) * together;
   return {
-    first: { sql: 'first', bindings: [], mayBePrepared: false },
+    first: { sql: 'first', bindings: [{ value: reach + MORE }], mayBePrepared: false },
     from: { sql: 'from', bindings: [{ name: 'from', as: 'value' }], mayBePrepared: false },
     page: { sql: '', bindings: [], mayBePrepared: false },
     count: null,
@@ -66,19 +68,21 @@ test.each(Array.from({ length: 60 }, (_, seed) => seed))('of rows by seed %i', (
     `${a.published_at} ${a.subject_id}` < `${b.published_at} ${b.subject_id}` ? 1 : -1,
   );
   const asked: string[] = [];
+  const read = ({ sql, bindings }: Statement): unknown[] => {
+    if (sql === HEAD.sql) return [{ epoch: 'e', sequence: 1, repairs: 0 }];
+    asked.push(sql);
+    return sql === 'first'
+      ? byDocid(rows).slice(0, Number(bindings[0]))
+      : byDocid(rows).filter(({ docid }) => docid >= Number(bindings[0]));
+  };
+  // One reader after the other, while nothing is published: what one page needed is kept for the next.
+  const lookups = threadLookups(read);
+  const answer = (ask: Ask): unknown[] =>
+    isLookup(ask) ? lookups.answer(ask) : read(ask as Statement);
   for (let before = 0; before < 520; before += 20) {
     for (const together of [1, 100]) {
       const of = templates(before, 20, together);
-      const read = ({ sql, bindings }: Statement): Row[] => {
-        asked.push(sql);
-        return sql === 'first'
-          ? byDocid(rows).slice(0, of.reach + MORE)
-          : byDocid(rows).filter(({ docid }) => docid >= Number(bindings[0]));
-      };
-      const answer = (ask: Ask): unknown[] =>
-        isLookup(ask)
-          ? ask.values(read(ask.statement(ask.keys)), ask.keys)
-          : read(ask as Statement);
+      lookups.begin();
       expect(performAtOnce(newestIds(of, {}), answer)).toEqual(
         expected.slice(before, of.after).map(({ subject_id }) => subject_id),
       );

@@ -27,11 +27,14 @@ export function* newestIds(
   { first, from, reach, before, after }: NewestTemplates,
   values: Fillings,
 ): Work<string[]> {
-  const [[read]] = (yield [kept(filled(first, values), (rows) => begun(rows, reach))]) as [[Begun]];
+  const start = filled(first, values);
+  const [[read]] = (yield [kept(start, reach, (rows) => begun(rows, reach))]) as [[Begun]];
   if (read.rest === null) return read.ids.slice(before, after);
   // Others of the same days are still to come.
   const whole = filled(from, { ...values, from: read.rest });
-  const [[ids]] = (yield [kept(whole, (rows) => idsOf(newestFirst(rows), reach))]) as [[string[]]];
+  const [[ids]] = (yield [kept(whole, reach, (rows) => idsOf(newestFirst(rows), reach))]) as [
+    [string[]],
+  ];
   return ids.slice(before, after);
 }
 
@@ -52,11 +55,14 @@ const begun = (rows: readonly Row[], reach: number): Begun => {
 
 const kept = <Value>(
   statement: Statement,
+  reach: number,
   valueOf: (rows: readonly Row[]) => Value,
 ): Lookup<Value> =>
   statementLookup(statement, {
     lookup: 'newest titles',
     most: MOST_KEPT,
+    // Two pages may read the same days, and not as many rows of them.
+    taken: reach,
     valueOf: (rows) => valueOf(rows as Row[]),
   });
 
