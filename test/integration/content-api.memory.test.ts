@@ -49,6 +49,25 @@ test('many who ask at once, and all who ask afterwards, are served by one readin
   }
 });
 
+test('what one is refused for sending something is not what others are answered', async () => {
+  const address = '/api/information-items?sort=title:desc&pagination[pageSize]=7';
+  const watch = app.strapi.plugin('publication').service('headWatch');
+  const current = watch.current.bind(watch);
+  let goOn: () => void = () => undefined;
+  const wait = new Promise<void>((resolve) => (goOn = resolve));
+  const waiting = jest.spyOn(watch, 'current').mockImplementation(() => wait.then(current));
+  const sent = get({ 'Content-Type': 'multipart/form-data; boundary=x' }, address).send('x');
+  const [refused, ...others] = [sent, get({}, address), get({}, address)].map(async (request) => {
+    const { status } = await request;
+    return status;
+  });
+  while (waiting.mock.calls.length < 3) await new Promise((resolve) => setImmediate(resolve));
+  goOn();
+  expect(await refused).toBe(415);
+  expect(await Promise.all(others)).toEqual([200, 200]);
+  waiting.mockRestore();
+});
+
 test('the next request after a change sees it, and what was withdrawn is gone', async () => {
   await get().expect(200);
   const added = await publish('新近公开的通知');

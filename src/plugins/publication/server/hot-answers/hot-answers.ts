@@ -2,7 +2,7 @@
  * Answers to the public that were given before, given again before anything else of the server is asked. Stands first in
  * `config/middlewares.ts`. An answer is labelled with the head of the log as it was before it was read, so it is never older than its
  * label; it is given only while the label is the head, and nothing is given, called current or kept while the head is not certain.
- * What comes with a cookie or an Authorization is neither given nor kept here. All answers of these routes, kept or not, have the
+ * What comes with a cookie, an Authorization or a body is neither kept here nor shared. All answers of these routes, kept or not, have the
  * same headers: the fixed ones, and a few of their own by name. What has gone out once is then given by the HTTP server itself (`replay.ts`).
  */
 import type { Core } from '@strapi/strapi';
@@ -30,6 +30,8 @@ interface Settings {
   mayReplay: boolean;
 }
 
+/** Who asks with one of these is answered alone: who it is, or a body that is sent, may change the answer, if only into a refusal. */
+const OF_SOMEBODY = ['Cookie', 'Authorization', 'Content-Length', 'Transfer-Encoding'];
 /** Longer addresses are answered and not kept. */
 const LONGEST_ADDRESS = 2_048;
 /** Shorter bodies don't become smaller. */
@@ -64,8 +66,7 @@ export const hotAnswers = (
     const mayKeep =
       label !== null &&
       url.length <= LONGEST_ADDRESS &&
-      context.get('Cookie') === '' &&
-      context.get('Authorization') === '';
+      OF_SOMEBODY.every((name) => context.get(name) === '');
     const answer = mayKeep
       ? await keptOrRead(label, context, () => readShortly(context, next))
       : await recordedAnswer(context, next);

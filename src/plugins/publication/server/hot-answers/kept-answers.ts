@@ -4,6 +4,8 @@ import type { Answer } from './answer';
 
 /** Of the whole: one answer may not push out all others. */
 const LARGEST_SHARE = 16;
+/** What an answer weighs beside its body and its address: its headers, as objects and as they go out. */
+const BESIDE_BYTES = 2_048;
 
 export interface KeptAnswers {
   get(label: string, url: string): Answer | undefined;
@@ -26,7 +28,8 @@ export const keptAnswers = (maxBytes: number): KeptAnswers => {
     },
     put(label, url, answer, bytes) {
       // What was read for an older version comes too late.
-      if (label === current) answers.set(url, answer, { size: bytes + 2 * url.length + 1 });
+      if (label === current)
+        answers.set(url, answer, { size: bytes + 2 * url.length + BESIDE_BYTES });
     },
   };
 };
