@@ -47,8 +47,10 @@ export const postgresEngine: SearchEngine = {
   matches(knex, match, terms) {
     const query = knex('search_texts as text')
       .joinRaw('join search_items as item on item.docid = text.docid')
+      // As two equations the planner takes these for independent: it expects one row of the join, where it has all there are, and begins with it.
       .joinRaw(
-        'join public_register as row on row.sequence = item.sequence and row.subject_id = item.subject_id',
+        `join public_register as row on row.sequence = item.sequence
+          and coalesce(row.subject_id = item.subject_id, false)`,
       )
       .whereRaw('text.tokens @@ ?::tsquery', [match])
       // No plain column: by its index the planner would walk over all texts from the newest.
