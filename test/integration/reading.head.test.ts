@@ -106,3 +106,27 @@ test('while the head cannot be read there is no 304, and the log says so once', 
     .set('If-None-Match', etag ?? '')
     .expect(304);
 });
+
+test('a poll that the database does not answer keeps nobody waiting: what is asked is read, and not called current', async () => {
+  const documentId = await publish('数据库不作声时');
+  const address = `/api/information-items/${documentId}`;
+  await app.request.get(address).expect(200);
+  const reader = app.strapi.plugin('publication').service('reader');
+  const rows = reader.rows.bind(reader);
+  let giveUp: (error: Error) => void = () => undefined;
+  const silence = new Promise<never>((_, reject) => (giveUp = reject));
+  jest
+    .spyOn(reader, 'rows')
+    .mockImplementation((...given: unknown[]) =>
+      given[1] === 'internal' ? silence : rows(...given),
+    );
+  jest.spyOn(app.strapi.log, 'warn').mockImplementation(() => app.strapi.log);
+  const watch = app.strapi.plugin('publication').service('headWatch');
+  watch.advance(watch.head().sequence);
+  const startedAt = performance.now();
+  const { headers } = await app.request.get(address).expect(200);
+  expect(headers.etag).toBeUndefined();
+  expect(performance.now() - startedAt).toBeLessThan(5_000);
+  jest.restoreAllMocks();
+  giveUp(new Error('too late'));
+});

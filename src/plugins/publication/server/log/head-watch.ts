@@ -10,6 +10,8 @@ import { HEAD_COLUMNS, headOf, isSameHead, type Head, type StateRow } from './he
 const POLL_MS = 250;
 /** Without a poll for so long, nothing is called current any more. */
 const TRUSTED_MS = 1_000;
+/** Whoever asks for what is certain waits so long for a poll; a database that answers slowly must not hold up what can be read without it. */
+const PATIENCE_MS = 500;
 const LOG_PAUSE_MS = 60_000;
 
 export interface HeadWatch {
@@ -85,6 +87,11 @@ export const headWatch = ({ strapi }: { strapi: Core.Strapi }): HeadWatch => {
     );
     return polling;
   };
+  const pollAnew = async () => {
+    await poll();
+    // What was under way may have begun before the last commit.
+    if (!isCertain()) await poll();
+  };
   const isCertain = () => seen === told && performance.now() - polledAt <= TRUSTED_MS;
 
   return {
@@ -102,9 +109,7 @@ export const headWatch = ({ strapi }: { strapi: Core.Strapi }): HeadWatch => {
     certain: () => (isCertain() ? head : null),
     async current() {
       if (isCertain()) return head;
-      await poll();
-      // What was under way may have begun before the last commit.
-      if (!isCertain()) await poll();
+      await orAfter(PATIENCE_MS, pollAnew());
       return isCertain() ? head : null;
     },
     advance(sequence) {
@@ -117,4 +122,13 @@ export const headWatch = ({ strapi }: { strapi: Core.Strapi }): HeadWatch => {
       return () => listeners.delete(listener);
     },
   };
+};
+
+const orAfter = async (milliseconds: number, pending: Promise<unknown>): Promise<void> => {
+  let timer: NodeJS.Timeout | undefined;
+  const later = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, milliseconds);
+  });
+  await Promise.race([pending, later]);
+  clearTimeout(timer);
 };

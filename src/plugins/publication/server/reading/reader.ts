@@ -61,7 +61,8 @@ const onPostgres = (strapi: Core.Strapi, lane: Lane): ReadSource => {
     'database.connection.connection',
   );
   const primary = postgresSource(strapi, {
-    pool: { connectionString, max: connections },
+    connectionString,
+    connections,
     currentMemory,
   });
   const replicaUrl = strapi.plugin('publication').config<string>('readReplicaUrl');

@@ -8,13 +8,10 @@ import type { Head } from '../log/head';
 import { HEAD, headIn } from './kept-values';
 import { NotAdmittedError, postgresSource } from './postgres-source';
 import type { ReadSource } from './reader';
-import { isTimedOut } from './timed-out';
+import { isTimedOut, SilentServerError } from './timed-out';
 
 /** After a failure the replica is left alone for a while. */
 const REST_MS = 1_000;
-const CONNECT_MS = 1_000;
-/** Beyond the time that a statement has: the server does not answer at all. */
-const ANSWER_MS = 3_000;
 const LOG_PAUSE_MS = 60_000;
 
 interface Replica {
@@ -34,12 +31,8 @@ export function replicaSource(
   const replica = postgresSource(
     { log },
     {
-      pool: {
-        connectionString,
-        max: connections,
-        connectionTimeoutMillis: CONNECT_MS,
-        query_timeout: ANSWER_MS,
-      },
+      connectionString,
+      connections,
       currentMemory,
       async mayRead(connection, read) {
         const wanted = certainHead();
@@ -73,7 +66,7 @@ export function replicaSource(
         return await replica.perform(name, input);
       } catch (error) {
         // A slow question is as slow there: asked again it would take twice the time that it has.
-        if (isTimedOut(error)) throw error;
+        if (isTimedOut(error) && !(error instanceof SilentServerError)) throw error;
         if (!(error instanceof NotAdmittedError)) {
           restsUntil = performance.now() + REST_MS;
           note(`The read replica failed, the primary is read instead: ${String(error)}`);

@@ -7,5 +7,8 @@ export class TimedOutError extends Error {
   readonly code = QUERY_CANCELED;
 }
 
+/** The server itself says nothing: it hangs, or the way to it is cut. */
+export class SilentServerError extends TimedOutError {}
+
 export const isTimedOut = (error: unknown): boolean =>
   (error as { code?: unknown } | null)?.code === QUERY_CANCELED;
