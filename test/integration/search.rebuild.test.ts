@@ -2,6 +2,8 @@
 import { ITEM } from '../support/city';
 import { startApplication, type Application } from '../support/application';
 import { createTestDatabase, ENGINE, type TestDatabase } from '../support/database';
+import { approvedItems } from '../support/review';
+import { heldOpen, untilWaiting } from '../support/waiting';
 import { buildPublicCity, publishItem, type PublicCity } from './content-api.city';
 import { searchFor, titlesFor } from './search.support';
 
@@ -132,6 +134,25 @@ test('what is published while it is made is found, and nothing twice', async () 
   expect(await titlesFor(app, '同时公开')).toEqual(['同时公开的事项']);
   await app.strapi.documents(ITEM).unpublish({ documentId: added });
   expect(await titlesFor(app, '同时公开')).toEqual([]);
+});
+
+/** SQLite has one writer at a time. */
+const onPostgres = ENGINE === 'postgres' ? test : test.skip;
+
+onPostgres('what is just being published is not taken for a stray of the index', async () => {
+  const items = approvedItems(app.strapi);
+  const title = '重新公开的事项';
+  const documentId = await publishItem(app.strapi, city, { title, documentNumber: null });
+  const entry = await knex()('search_items').where({ subject_id: documentId }).first();
+  await items.unpublish({ documentId });
+  await knex()('search_items').insert(entry);
+  const commit = await heldOpen(app.strapi, () => items.publish({ documentId }));
+  const rebuilding = run('rebuild', '--from-start');
+  await untilWaiting(app.strapi, rebuilding);
+  await commit();
+  expect(await rebuilding).toMatchObject({ code: 0 });
+  expect(await titlesFor(app, '重新公开')).toEqual([title]);
+  await items.unpublish({ documentId });
 });
 
 test.each([[['nothing']], [['rebuild', '--fast']], [['status', '--from-empty']]])(

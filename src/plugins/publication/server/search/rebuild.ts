@@ -106,17 +106,10 @@ const makePage = async (
     const { type, uid } = descriptor;
     const state = await lockState(strapi, trx, type);
     if (state?.made_to === null || state === null) return null;
-    const after = state.made_to;
-    const page = (await trx('public_register')
-      .where('subject_type', type)
-      .where('subject_id', '>', after)
-      .orderBy('subject_id')
-      .limit(PAGE)
-      .select('subject_id')) as { subject_id: string }[];
-    const ids = page.map(({ subject_id }) => subject_id);
+    const ids = await subjectsAfter(trx, type, state.made_to);
     const last = ids.length < PAGE ? null : (ids.at(-1) ?? null);
     await lockDocuments(strapi, trx, uid, ids);
-    await removeStrays(strapi, trx, type, { after, upTo: last });
+    await removeStrays(strapi, trx, type, ids);
     let written = 0;
     for (const entry of await publicDocuments(trx, type, ids)) {
       await writeEntry(strapi, trx, descriptor, entry);
@@ -128,6 +121,31 @@ const makePage = async (
     if (last === null) await noteRepair(strapi, trx);
     return written;
   });
+
+/** The next page of subjects that register or index have: what stands in the index alone is locked as what is public is. */
+const subjectsAfter = async (
+  trx: Knex.Transaction,
+  type: string,
+  after: string,
+): Promise<string[]> => {
+  const next = (table: string) =>
+    trx
+      .from(
+        trx(table)
+          .where('subject_type', type)
+          .where('subject_id', '>', after)
+          .orderBy('subject_id')
+          .limit(PAGE)
+          .select('subject_id')
+          .as(table),
+      )
+      .select('subject_id');
+  return (await trx
+    .from(next('public_register').union(next('search_items')).as('subject'))
+    .orderBy('subject_id')
+    .limit(PAGE)
+    .pluck('subject_id')) as string[];
+};
 
 /** As they are under the locks; one that can't be read is left as it is found. */
 const publicDocuments = async (trx: Knex, type: string, ids: readonly string[]) => {
@@ -160,36 +178,29 @@ const publicDocuments = async (trx: Knex, type: string, ids: readonly string[]) 
   );
 };
 
+/** Under the locks: what is being published meanwhile has its row, or waits. */
 const removeStrays = async (
   strapi: Core.Strapi,
   trx: Knex.Transaction,
   type: string,
-  { after, upTo }: { after: string; upTo: string | null },
+  ids: readonly string[],
 ): Promise<void> => {
-  const strays = (await trx('search_items as item')
-    .where('item.subject_type', type)
-    .where('item.subject_id', '>', after)
-    .where((until) => {
-      if (upTo !== null) void until.where('item.subject_id', '<=', upTo);
-    })
-    .whereNotExists(
-      trx('public_register as row')
-        .whereRaw('row.subject_type = item.subject_type and row.subject_id = item.subject_id')
-        .select(trx.raw('1')),
-    )
-    .select('item.subject_type', 'item.subject_id')) as {
-    subject_type: string;
-    subject_id: string;
-  }[];
-  for (const stray of strays) await removeEntry(strapi, trx, stray);
+  const registered = (await trx('public_register')
+    .where('subject_type', type)
+    .whereIn('subject_id', [...ids])
+    .pluck('subject_id')) as string[];
+  for (const id of ids)
+    if (!registered.includes(id))
+      await removeEntry(strapi, trx, { subject_type: type, subject_id: id });
 };
 
 const emptyIndex = async (strapi: Core.Strapi): Promise<void> => {
   await strapi.db.transaction(async ({ trx }) => {
     await trx('search_state').update({ is_whole: 0, made_to: '' });
-    await engineOf(strapi).removeAllTexts(trx);
-    await trx('search_keys').delete();
+    // In the order in which whoever publishes writes them.
     await trx('search_items').delete();
+    await trx('search_keys').delete();
+    await engineOf(strapi).removeAllTexts(trx);
     // Last, as for whoever publishes: the counter row is locked from here on.
     await noteRepair(strapi, trx);
   });

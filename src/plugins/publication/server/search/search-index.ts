@@ -71,9 +71,9 @@ export async function removeEntry(
 ): Promise<void> {
   const docid = await docidOf(trx, subject);
   if (docid === null) return;
-  await engineOf(strapi).removeText(trx, docid);
-  await trx('search_keys').where({ docid }).delete();
   await trx('search_items').where({ docid }).delete();
+  await trx('search_keys').where({ docid }).delete();
+  await engineOf(strapi).removeText(trx, docid);
 }
 
 const docidOf = async (
