@@ -67,6 +67,8 @@ const rowsOf = async (tables: readonly string[]) =>
       ]),
     ),
   );
+/** How often what was kept has been ended without a publication. */
+const repairs = async () => Number((await knex('publication_state').first('repairs')).repairs);
 const problems = async () =>
   (await verdict()).findings.map(({ problem, detail }: { problem: string; detail: string }) =>
     detail ? `${problem}: ${detail}` : problem,
@@ -75,12 +77,13 @@ const problems = async () =>
 describe('verify and rebuild', () => {
   it('find nothing in a register that is right, and write nothing', async () => {
     expect(await verdict()).toMatchObject({ code: 0, isValid: true, isLogSound: true });
-    const before = await rowsOf(REGISTER);
+    const [before, noted] = [await rowsOf(REGISTER), await repairs()];
     expect(JSON.parse((await log('rebuild', '--json')).out)).toMatchObject({
       written: 0,
       removed: 0,
     });
     expect(await rowsOf(REGISTER)).toEqual(before);
+    expect(await repairs()).toBe(noted);
     expect(rebuilt).toBe(1);
   });
 
@@ -125,6 +128,26 @@ describe('verify and rebuild', () => {
     expect(await isListed()).toBe(false);
     expect((await log('rebuild')).code).toBe(0);
     expect(await isListed()).toBe(true);
+  });
+
+  it('end it with what is mended, also if the rest is interrupted', async () => {
+    const counts = await rowsOf(['public_facets']);
+    await knex('public_register').where({ subject_id: revised }).update({ name: '另一个名称' });
+    await knex('public_facets').update({ total: 7 });
+    const noted = await repairs();
+    const stop = new AbortController();
+    const service = app.strapi.plugin('publication').service('log') as unknown as {
+      rebuild(progress: object): Promise<unknown>;
+    };
+    await expect(
+      service.rebuild({ signal: stop.signal, onProgress: () => stop.abort() }),
+    ).rejects.toThrow();
+    expect(await repairs()).toBe(noted + 1);
+    expect((await verdict()).code).toBe(0);
+    // What is left to do are the counts.
+    expect((await log('rebuild')).code).toBe(0);
+    expect(await repairs()).toBe(noted + 2);
+    expect(await rowsOf(['public_facets'])).toEqual(counts);
   });
 
   it('know a changed document, a lost text and a lost head; a rebuild does not cover those up', async () => {

@@ -45,6 +45,9 @@ const run = async (...argv: string[]) => {
 
 const knex = () => app.strapi.db.connection;
 
+/** How often what was kept has been ended without a publication. */
+const repairs = async () => Number((await knex()('publication_state').first('repairs')).repairs);
+
 /** What can be found, without the numbers by which the rows are kept. */
 const indexNow = async () => {
   const items = await knex()('search_items as item')
@@ -81,12 +84,17 @@ test('an index of changes is the index made from the register, from its own and 
   const written = await indexNow();
   const others = TITLES.slice(1, -1).reverse();
   expect(written.found[0]).toEqual(['防汛', ['防汛', ...others].map(titleOf)]);
-  for (const option of ['--from-start', '--from-empty']) {
+  const noted = await repairs();
+  for (const [option, ended] of [
+    ['--from-start', 0],
+    ['--from-empty', 1],
+  ] as const) {
     expect(await run('rebuild', option, '--json')).toMatchObject({
       code: 0,
       out: '{"subjects":12}',
     });
     expect(await indexNow()).toEqual(written);
+    expect(await repairs()).toBe(noted + ended);
   }
 });
 
@@ -122,6 +130,34 @@ test('an interrupted one goes on where it stopped', async () => {
   });
   expect((await searchFor(app, '要点')).meta.search.isIndexWhole).toBe(true);
   expect(await run('rebuild', '--json')).toMatchObject({ code: 0, out: '{"subjects":2}' });
+});
+
+test.each([
+  ['an item', (docid: number) => knex()('search_items').where({ docid }).update({ title: '别' })],
+  ['a key', (docid: number) => knex()('search_keys').where({ docid }).delete()],
+  [
+    'a text',
+    (docid: number) =>
+      ENGINE === 'postgres'
+        ? knex()('search_texts').where({ docid }).update({ content: '别' })
+        : knex().raw('delete from search_texts where rowid = ?', [docid]),
+  ],
+])('%s put right is seen everywhere, also if the rest is interrupted', async (_what, spoil) => {
+  const written = await indexNow();
+  const first = await knex()('search_items').orderBy('subject_id').first('docid');
+  await spoil(Number(first.docid));
+  const noted = await repairs();
+  const stop = new AbortController();
+  const service = app.strapi.plugin('publication').service('search') as unknown as {
+    rebuild(options: object): Promise<number>;
+  };
+  await expect(
+    service.rebuild({ fromStart: true, signal: stop.signal, onProgress: () => stop.abort() }),
+  ).rejects.toThrow();
+  expect(await repairs()).toBe(noted + 1);
+  expect(await run('rebuild')).toMatchObject({ code: 0 });
+  expect(await repairs()).toBe(noted + 1);
+  expect(await indexNow()).toEqual(written);
 });
 
 test('what is published while it is made is found, and nothing twice', async () => {

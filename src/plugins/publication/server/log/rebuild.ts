@@ -1,7 +1,8 @@
 /**
  * The register made anew from the log's newest entries, beside the writers. A page is prepared outside any transaction; then, with the
  * counter held for a moment, what is still the newest is compared and put right. Rows that are right stay as they are, so a rebuild of a
- * sound register writes nothing, and the public never sees half of one.
+ * sound register writes nothing, and the public never sees half of one. Each transaction that mends something notes the repair itself: what was
+ * mended is shown at once everywhere, also where the rest is interrupted.
  */
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
@@ -41,10 +42,9 @@ export async function rebuildRegister(
   }
   await strapi.db.transaction(async ({ trx }) => {
     await holdCounter(trx);
-    await recountSets(trx);
+    if (await recountSets(trx)) await noteRepair(strapi, trx);
   });
   await rebuildDerived(strapi, signal);
-  await strapi.db.transaction(({ trx }) => noteRepair(strapi, trx));
   return rebuilt;
 }
 
@@ -89,10 +89,11 @@ const apply = async (strapi: Core.Strapi, mends: PageMend[]): Promise<void> => {
     const newest = new Map(
       heads.map((row) => [`${row.subject_type}\n${row.subject_id}`, String(row.sequence)]),
     );
-    for (const { subject, mend } of mends) {
-      // What was published or withdrawn meanwhile has written its row itself.
-      const isNewest = newest.get(`${subject.type}\n${subject.id}`) === subject.head?.sequence;
-      if (isNewest) await mend(trx);
-    }
+    // What was published or withdrawn meanwhile has written its row itself.
+    const due = mends.filter(
+      ({ subject: { type, id, head } }) => newest.get(`${type}\n${id}`) === head?.sequence,
+    );
+    for (const { mend } of due) await mend(trx);
+    if (due.length > 0) await noteRepair(strapi, trx);
   });
 };

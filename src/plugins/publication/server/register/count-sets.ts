@@ -76,8 +76,10 @@ const differences = (before: readonly CountedRow[], after: readonly PublicRow[])
 
 /**
  * Counts anew from the rows of the register. Reads each of them; for a rebuilding, and for nothing that readers or editors wait for.
+ * Answers whether it was counted otherwise before.
  */
-export async function recountSets(trx: Knex.Transaction): Promise<void> {
+export async function recountSets(trx: Knex.Transaction): Promise<boolean> {
+  const before = await countedNow(trx);
   for (const table of ['public_facet_members', 'public_facets']) await trx(table).delete();
   for (const kind of COUNTED_TERMS) {
     const column = keyColumnOf(kind);
@@ -100,4 +102,17 @@ export async function recountSets(trx: Knex.Transaction): Promise<void> {
       await add(trx, { subject_type, kind, facet_key }, members, Number(total));
     }
   }
+  return (await countedNow(trx)) !== before;
 }
+
+/** To be compared; in an order of its own, since the rows are written in another. */
+const countedNow = async (trx: Knex.Transaction): Promise<string> => {
+  const [sets, members] = [await trx('public_facets'), await trx('public_facet_members')] as [
+    object[],
+    object[],
+  ];
+  return [...sets, ...members]
+    .map((row) => JSON.stringify(row))
+    .sort()
+    .join('\n');
+};

@@ -22,6 +22,8 @@ export interface SearchEngine {
   /** Makes or replaces. */
   writeText(trx: Knex.Transaction, docid: string, text: SearchEntry['text']): Promise<void>;
   removeText(trx: Knex.Transaction, docid: string): Promise<void>;
+  /** A row for each text that is there, which is another where the text is, as far as the engine can say. */
+  textMarks(trx: Knex.Transaction, docids: readonly string[]): Promise<unknown[]>;
   /** Of all types, also where the index itself is damaged. */
   removeAllTexts(trx: Knex.Transaction): Promise<void>;
   /**

@@ -40,6 +40,17 @@ export const postgresEngine: SearchEngine = {
     await trx('search_texts').where({ docid }).delete();
   },
 
+  async textMarks(trx, docids) {
+    return await trx('search_texts')
+      .whereIn('docid', [...docids])
+      .orderBy('docid')
+      .select(
+        'docid',
+        trx.raw('hashtextextended(content, 0) as content'),
+        trx.raw('hashtextextended(tokens::text, 0) as tokens'),
+      );
+  },
+
   async removeAllTexts(trx) {
     await trx.raw('truncate search_texts');
   },

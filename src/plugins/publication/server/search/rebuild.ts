@@ -2,6 +2,8 @@
  * The search index made anew from the register, page by page, beside writers and readers: a page's rows are replaced in one short
  * transaction, under the locks of its documents, so the old row serves until the new one stands. Each page notes how far it came; who
  * goes on later, or another process beside, takes the next. Rows without a register row go.
+ * A page that changes what is found notes the repair itself, so that nobody goes on with what was kept of it if the rest is interrupted. What
+ * an index that is not whole says is kept by nobody.
  */
 import { setTimeout } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
@@ -109,6 +111,8 @@ const makePage = async (
     const ids = await subjectsAfter(trx, type, state.made_to);
     const last = ids.length < PAGE ? null : (ids.at(-1) ?? null);
     await lockDocuments(strapi, trx, uid, ids);
+    const isKept = state.is_whole === 1;
+    const before = isKept ? await indexedNow(strapi, trx, type, ids) : null;
     await removeStrays(strapi, trx, type, ids);
     let written = 0;
     for (const entry of await publicDocuments(trx, type, ids)) {
@@ -118,7 +122,8 @@ const makePage = async (
     await trx('search_state')
       .where({ subject_type: type })
       .update(last === null ? { made_to: null, is_whole: 1 } : { made_to: last });
-    if (last === null) await noteRepair(strapi, trx);
+    if (isKept && (await indexedNow(strapi, trx, type, ids)) !== before)
+      await noteRepair(strapi, trx);
     return written;
   });
 
@@ -145,6 +150,24 @@ const subjectsAfter = async (
     .orderBy('subject_id')
     .limit(PAGE)
     .pluck('subject_id')) as string[];
+};
+
+/** What the index has of these, to be compared. */
+const indexedNow = async (
+  strapi: Core.Strapi,
+  trx: Knex.Transaction,
+  type: string,
+  ids: readonly string[],
+): Promise<string> => {
+  const items = (await trx('search_items')
+    .where('subject_type', type)
+    .whereIn('subject_id', [...ids])
+    .orderBy('docid')) as { docid: number | string }[];
+  const docids = items.map(({ docid }) => String(docid));
+  const keys = (await trx('search_keys')
+    .whereIn('docid', docids)
+    .orderBy(['docid', 'search_key'])) as object[];
+  return JSON.stringify([items, keys, await engineOf(strapi).textMarks(trx, docids)]);
 };
 
 /** As they are under the locks; one that can't be read is left as it is found. */

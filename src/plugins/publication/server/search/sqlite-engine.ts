@@ -35,6 +35,14 @@ export const sqliteEngine: SearchEngine = {
     await trx.raw('delete from search_texts where rowid = ?', [Number(docid)]);
   },
 
+  // FTS5 keeps no text, but how many tokens each has. Others, as many, only damage can leave; whoever mends that empties the index first.
+  async textMarks(trx, docids) {
+    return await trx('search_texts_docsize')
+      .whereIn('id', [...docids])
+      .orderBy('id')
+      .select('id', trx.raw('hex(sz) as tokens'));
+  },
+
   async removeAllTexts(trx) {
     await trx.raw("insert into search_texts (search_texts) values ('delete-all')");
   },
