@@ -1,7 +1,10 @@
 /** 清除 through the write API: two persons on a named order; afterwards nothing of the content is left in any table or file. */
 import { databaseFilesWith, filesWith, tablesWith } from '../support/canary';
+import { ENGINE } from '../support/database';
+import { approved } from '../support/review';
+import { heldOpen, untilWaiting } from '../support/waiting';
 import { uploadFile } from '../support/upload';
-import { foundCity, type City } from './write-api.city';
+import { foundCity, ITEM, type City } from './write-api.city';
 import { expectConflict, flowOf, ITEMS, type Flow, type Item } from './write-api.flow';
 
 const CANARY = 'kanari7f3a9c';
@@ -142,6 +145,30 @@ test('an item that was public and then deleted is erased likewise, by those whos
   expect(filesWith(city.app, CANARY)).toEqual([]);
   const verified = await city.app.strapi.plugin('ledger').service('ledger').verify();
   expect(verified).toMatchObject({ brokenAt: null });
+});
+
+/** SQLite has one writer at a time. */
+const onPostgres = ENGINE === 'postgres' ? test : test.skip;
+
+onPostgres('a text that another item is just taking into use stays', async () => {
+  const { strapi, request } = city.app;
+  const body = '<p>两件共有的正文。</p>';
+  const item = await flow.published({ title: '将被清除的通知', body });
+  await flow.did(item, 'withdraw', { kind: 'withdrawn', reason: '误发' }, 'approver');
+  const proposed = await flow.did(item, 'propose-erasure', { ...ORDER, reason: '误发' }, 'office');
+  const { documentId } = await flow.create({ title: '另一件通知', body });
+  const commit = await heldOpen(strapi, () =>
+    approved(strapi, () => strapi.documents(ITEM as never).publish({ documentId })),
+  );
+  const erasure = { erasure: proposed.review.erasures[0]!.id };
+  const confirming = flow
+    .act(item, 'confirm-erasure', erasure, 'approver')
+    .then((answer) => answer);
+  await untilWaiting(strapi, confirming);
+  await commit();
+  expect((await confirming).status).toBe(204);
+  const shown = await request.get(`${ITEMS}/${documentId}`).expect(200);
+  expect(shown.body.data.body).toBe(body);
 });
 
 const leftOf = async ({ documentId: subject_id }: Item) => {

@@ -3,15 +3,8 @@
  * reference: two that begin alike keep a text too many and never lose one. What is published meanwhile is looked at with the counter held.
  */
 import type { Core } from '@strapi/strapi';
-import type { PublicDocument } from '../contracts';
-import { textReferences } from '../domain/texts';
 import type { Build, Reader } from '../reading/reader';
-import { holdCounter } from './counter';
-
-interface DocumentRow {
-  sequence: number | string;
-  document: string;
-}
+import { addedSince, referencesIn, type DocumentRow } from './added-documents';
 
 const DOCUMENTS_A_PAGE = 500;
 const TEXTS_A_PAGE = 500;
@@ -35,11 +28,7 @@ export async function eraseUnusedTexts(strapi: Core.Strapi, signal?: AbortSignal
     const unused = page.map(({ sha256 }) => sha256).filter((sha256) => !used.has(sha256));
     if (unused.length === 0) continue;
     await strapi.db.transaction(async ({ trx }) => {
-      await holdCounter(trx);
-      const added = (await trx('publication_documents')
-        .where('sequence', '>', newest)
-        .orderBy('sequence')
-        .select('sequence', 'document')) as DocumentRow[];
+      const added = await addedSince(trx, newest);
       used.addAll(added);
       newest = String(added.at(-1)?.sequence ?? newest);
       erased += await trx('publication_texts')
@@ -74,9 +63,6 @@ const usedTexts = async (strapi: Core.Strapi, signal?: AbortSignal) => {
 };
 
 const prefixOf = (sha256: string) => BigInt(`0x${sha256.slice(0, 16)}`);
-
-const referencesIn = (rows: readonly DocumentRow[]) =>
-  rows.flatMap(({ document }) => textReferences(JSON.parse(document) as PublicDocument));
 
 const hashPrefixes = () => {
   let [kept, count] = [new BigUint64Array(1024), 0];

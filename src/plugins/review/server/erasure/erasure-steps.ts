@@ -76,7 +76,6 @@ export async function confirmErasure(
   // Two persons have decided: nobody owes a confirmation of what is no longer there.
   await settleByErasure(context);
   await strapi.documents(uid).delete({ documentId });
-  await publication(strapi, 'erasure').eraseDocuments(trx, subject.type, documentId);
   await forgetFilesNoted(trx, subject);
   const bytes = [...new Set(files.flatMap(({ sha256 }) => sha256))];
   await ledger(strapi).eraseDetails(trx, subject.type, documentId);
@@ -106,4 +105,6 @@ export async function confirmErasure(
     .where({ ...keyOf(subject), confirmed_at: null })
     .delete();
   await forgetFiles(context, id, files);
+  // Last: whoever publishes waits from here on for the counter of the log.
+  await publication(strapi, 'erasure').eraseDocuments(trx, subject.type, documentId);
 }
