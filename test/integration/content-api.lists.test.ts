@@ -276,12 +276,28 @@ test('an agency is found by the code it has now, and its items too', async () =>
   expect(found.body.data).toMatchObject([{ documentId: item, agency: { code: 'OLD000001' } }]);
 });
 
-test.each(['filters[__proto__][a]=1', 'filters[constructor]=1', 'populate[__proto__]=1'])(
-  '%s is not passed over in silence, in a list and for one',
-  async (query) => {
-    for (const address of ['/api/information-items', '/api/information-items/any']) {
-      const { body } = await app.request.get(`${address}?${query}`).expect(400);
-      expect(body.error.details.parameter).toBe(query.split('=')[0]);
+test.each([
+  'filters[__proto__][a]=1',
+  'filters[constructor]=1',
+  'filters[toString]=x',
+  'filters[title][hasOwnProperty]=x',
+  'filters%5BisPrototypeOf%5D=x',
+  'populate[__proto__]=1',
+  'valueOf=1',
+])('%s is not passed over in silence, wherever it is asked', async (query) => {
+  for (const address of [
+    '/api/information-items?',
+    '/api/information-items/any?',
+    '/api/catalogue?by=agency&',
+    '/api/search?q=a&',
+    '/api/legacy-urls?url=http://old.example/&',
+  ]) {
+    for (const headers of [{}, { Cookie: 'a=b' }]) {
+      const { body } = await app.request
+        .get(address + query)
+        .set(headers)
+        .expect(400);
+      expect(body.error.details.parameter).toBe(decodeURIComponent(query.split('=')[0] ?? ''));
     }
-  },
-);
+  }
+});

@@ -7,6 +7,9 @@ test.each([
   ['filters as they are used', `${PATH}?filters[$and][0][agency][code][$eq]=1&sort=title`],
   ['a long list of values', `${PATH}?${'fields[]=title&'.repeat(150)}x=1`],
   ['a value that looks like a name', `${PATH}?filters[title]=__proto__[a]`],
+  ['a value of a list that does', `${PATH}?fields[0]=constructor&fields[1]=toString`],
+  ['a value that is no text', `${PATH}?filters[title]=%E0%A4%A`],
+  ['a name that is no text', `${PATH}?filters[%E0%A4%A]=1`],
 ])('%s is allowed', (_, url) => {
   expect(findExcess(url)).toBeNull();
 });
@@ -22,4 +25,32 @@ test.each([
   ['a constructor', `${PATH}?filters[constructor][prototype][a]=1`, 400, 'reserved_name'],
 ])('%s is refused', (_, url, status, code) => {
   expect(findExcess(url)).toMatchObject({ status, code });
+});
+
+/** What the parser of queries drops in silence is found in the query as it came. */
+test.each(Object.getOwnPropertyNames(Object.prototype))(
+  '%s is refused wherever it stands',
+  (name) => {
+    const escaped = name.replace(/^./, (first) => `%${first.charCodeAt(0).toString(16)}`);
+    for (const query of [
+      `${name}=1`,
+      name,
+      `sort=title&${name}=1`,
+      `filters[${name}]=1`,
+      `filters[title][${name}]=1`,
+      `populate[${name}][a]=1`,
+      `filters%5B${escaped}%5d=1`,
+      `filters[a=b][${name}]=1`,
+      `${escaped}=1`,
+    ]) {
+      expect([query, findExcess(`${PATH}?${query}`)]).toMatchObject([
+        query,
+        { status: 400, code: 'reserved_name' },
+      ]);
+    }
+  },
+);
+
+test('a reserved name is answered as the parser would read it', () => {
+  expect(findExcess(`${PATH}?filters%5B%5f_proto__%5D=1`)?.parameter).toBe('filters[__proto__]');
 });

@@ -16,7 +16,6 @@ const MOST_PARAMETERS = 200;
 const DEEPEST_PARAMETER = 12;
 /** The query parser makes a list of no more; above, it would make an object of it. */
 const HIGHEST_INDEX = 99;
-const RESERVED_NAMES = ['__proto__', 'prototype', 'constructor'];
 
 export function findExcess(url: string): Excess | null {
   if (url.length > LONGEST_ADDRESS) {
@@ -39,7 +38,7 @@ export function findExcess(url: string): Excess | null {
     };
   }
   for (const parameter of parameters) {
-    const found = excessIn(decoded(parameter.split('=')[0] ?? ''));
+    const found = excessIn(nameOf(parameter));
     if (found) return found;
   }
   return null;
@@ -54,12 +53,23 @@ function excessIn(name: string): Excess | null {
     allowed,
   });
   if (segments.length > DEEPEST_PARAMETER) return refuse('too_deep', `${DEEPEST_PARAMETER} levels`);
-  if (segments.some((segment) => RESERVED_NAMES.includes(segment)))
-    return refuse('reserved_name', 'names of fields and operators');
+  if (segments.some(isReserved)) return refuse('reserved_name', 'names of fields and operators');
   if (segments.some((segment) => /^\d+$/.test(segment) && Number(segment) > HIGHEST_INDEX))
     return refuse('list_too_long', `indexes up to ${HIGHEST_INDEX}`);
   return null;
 }
+
+/** The query parser drops a parameter with a name that every object has, without a word. */
+const isReserved = (segment: string): boolean =>
+  segment === 'prototype' || Object.hasOwn(Object.prototype, segment);
+
+/** As the query parser reads it: a bracket may be escaped, and an equals sign stand within brackets. */
+const nameOf = (parameter: string): string => {
+  const bracketed = parameter.replace(/%5B/gi, '[').replace(/%5D/gi, ']');
+  const inBrackets = bracketed.indexOf(']=');
+  const end = inBrackets >= 0 ? inBrackets + 1 : bracketed.indexOf('=');
+  return decoded(end >= 0 ? bracketed.slice(0, end) : bracketed);
+};
 
 const decoded = (text: string): string => {
   try {

@@ -9,7 +9,6 @@ import type { Parsed, QueryError } from '../domain/query/plan';
 import type { content } from './content';
 import type { Moved } from './one';
 import type { OneAnswer } from './one-work';
-import { unsafeParameter } from './safe-names';
 import { orUnavailable } from './unavailable';
 
 type Content = ReturnType<typeof content>;
@@ -24,7 +23,6 @@ export const answer = ({ strapi }: { strapi: Core.Strapi }) => {
     orUnavailable,
 
     async list(context: Context, uid: string): Promise<void> {
-      if (hasUnsafeName(context)) return;
       const found = await orUnavailable(
         context,
         read().list(uid, context.query as Record<string, unknown>),
@@ -62,7 +60,6 @@ export const answer = ({ strapi }: { strapi: Core.Strapi }) => {
         | { kind: 'bad_query'; error: QueryError }
       >,
     ): Promise<void> {
-      if (hasUnsafeName(context)) return;
       const found = await orUnavailable(context, read());
       if (found?.kind === 'bad_query') refuse(context, found.error);
       if (found?.kind === 'body') context.body = found.body;
@@ -70,7 +67,6 @@ export const answer = ({ strapi }: { strapi: Core.Strapi }) => {
     },
 
     async one(context: Context, uid: string, basePath: string): Promise<void> {
-      if (hasUnsafeName(context)) return;
       const [unknown] = Object.keys(context.query).filter((name) => name !== 'populate');
       if (unknown !== undefined) {
         return refuse(context, {
@@ -86,7 +82,6 @@ export const answer = ({ strapi }: { strapi: Core.Strapi }) => {
 
     /** The one that was found under an address elsewhere before. */
     async byAddress(context: Context, uid: string, basePath: string, address: Address) {
-      if (hasUnsafeName(context)) return;
       if (!address.ok) return refuse(context, address.error);
       const found = await orUnavailable(context, read().byAddress(uid, address.value));
       if (found) respond(context, found, basePath);
@@ -158,10 +153,3 @@ const refuse = (context: Context, { parameter, value, rule, allowed }: QueryErro
     value,
     allowed,
   });
-
-const hasUnsafeName = (context: Context): boolean => {
-  const parameter = unsafeParameter(context.querystring);
-  if (parameter === null) return false;
-  refuse(context, { parameter, value: null, rule: 'is no parameter here', allowed: [] });
-  return true;
-};
