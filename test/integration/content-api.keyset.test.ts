@@ -126,4 +126,16 @@ describe('what is no cursor of this list is refused', () => {
       parameter: 'pagination[after]',
     });
   });
+
+  test('of another type, in the same order', async () => {
+    const first = await app.request
+      .get('/api/agencies?sort=name&pagination[pageSize]=1')
+      .expect(200);
+    const next = encodeURIComponent(String(first.body.meta.pagination.next));
+    await app.request.get(`/api/agencies?sort=name&pagination[after]=${next}`).expect(200);
+    const { body } = await app.request
+      .get(`/api/offices?sort=name&pagination[after]=${next}`)
+      .expect(400);
+    expect(body.error.details.parameter).toBe('pagination[after]');
+  });
 });

@@ -10,7 +10,7 @@ import type { Condition } from '../../../src/plugins/publication/server/domain/q
 import { QUERYABLE } from './queryable';
 
 const EVERYTHING: Condition = { kind: 'and', conditions: [] };
-const LIST = { where: EVERYTHING, sort: [{ column: 'name', isDescending: false }] };
+const LIST = { type: 'item', where: EVERYTHING, sort: [{ column: 'name', isDescending: false }] };
 const HALF = String.fromCharCode(0xd800);
 
 const scalar = (kind: 'text' | 'number'): fc.Arbitrary<string | number | null> =>
@@ -88,7 +88,8 @@ test('no text makes it throw', () => {
 });
 
 describe('in a request', () => {
-  const plan = (query: Record<string, unknown>) => parseList(query, QUERYABLE);
+  const plan = (query: Record<string, unknown>, type = 'item') =>
+    parseList(query, { type, queryable: QUERYABLE });
   const list = { filters: { title: { $contains: '通知' } }, sort: 'pinned:desc,title' };
   const cursorOf = (query: Record<string, unknown>, values: CursorValues) => {
     const found = plan(query);
@@ -111,6 +112,13 @@ describe('in a request', () => {
     ['no filter', { sort: list.sort }],
   ])('belongs to its own list: %s', (_name, other) => {
     expect(plan({ ...other, pagination: { after } })).toMatchObject({
+      ok: false,
+      error: { parameter: 'pagination[after]' },
+    });
+  });
+
+  test('belongs to its own type', () => {
+    expect(plan({ ...list, pagination: { after } }, 'guide')).toMatchObject({
       ok: false,
       error: { parameter: 'pagination[after]' },
     });

@@ -2,7 +2,8 @@
 import { parseList } from '../../../src/plugins/publication/server/domain/query/parse-list';
 import { QUERYABLE } from './queryable';
 
-const parse = (query: Record<string, unknown>) => parseList(query, QUERYABLE);
+const parse = (query: Record<string, unknown>) =>
+  parseList(query, { type: 'item', queryable: QUERYABLE });
 const refusal = (query: Record<string, unknown>) => {
   const plan = parse(query);
   if (plan.ok) throw new Error(`accepted: ${JSON.stringify(plan.value)}`);
@@ -13,6 +14,7 @@ test('an empty request is the first 25, counted, in the order of the type', () =
   expect(parse({})).toEqual({
     ok: true,
     value: {
+      type: 'item',
       where: { kind: 'and', conditions: [] },
       sort: [
         { column: 'published_at', isDescending: true },

@@ -31,23 +31,18 @@ export const content = ({ strapi }: { strapi: Core.Strapi }) => {
     /** @param query nested as Strapi's query middleware gives it. */
     async list(uid: string, query: Record<string, unknown>): Promise<ListAnswer> {
       const descriptor = governed(strapi, uid);
-      const plan = parseList(query, descriptor.queryable);
+      const plan = parseList(query, descriptor);
       if (!plan.ok) return { kind: 'bad_query', error: plan.error };
-      const { where, sort, after, page, pageSize, fields } = plan.value;
+      const { type, where, sort, after, page, pageSize, fields } = plan.value;
       const reader = readerOf(strapi);
       const narrowing = titles.narrowing(descriptor, where);
       const result = await reader.perform('list', {
         shown: shownOf(strapi, descriptor),
-        ...listForm(
-          { reader, engine: engineOf(strapi) },
-          descriptor.type,
-          plan.value,
-          narrowing?.parts ?? 0,
-        ),
+        ...listForm({ reader, engine: engineOf(strapi) }, type, plan.value, narrowing?.parts ?? 0),
         candidates: narrowing && narrowing.templates,
         parts: narrowing ? narrowing.values : {},
         isCommon: narrowing?.isCommon ?? false,
-        plan: { where, sort, after, page, pageSize, fields },
+        plan: { type, where, sort, after, page, pageSize, fields },
       });
       switch (result.kind) {
         case 'too_large':

@@ -26,7 +26,7 @@ export interface ListInput {
   parts: Fillings;
   /** They are too many to be looked at. */
   isCommon: boolean;
-  plan: Pick<ListPlan, 'where' | 'sort' | 'after' | 'page' | 'pageSize' | 'fields'>;
+  plan: Pick<ListPlan, 'type' | 'where' | 'sort' | 'after' | 'page' | 'pageSize' | 'fields'>;
 }
 
 export interface Pagination {

@@ -1,5 +1,5 @@
 /**
- * Where a list goes on: the values of the last row's order, bound to the filters and the order they were given for. Opaque to
+ * Where a list goes on: the values of the last row's order, bound to the type, the filters and the order they were given for. Opaque to
  * readers. What was changed on the way, or belongs to another list, is no cursor; the sum is no secret, so the values are checked
  * like any others of a request. Pure.
  */
@@ -8,7 +8,7 @@ import type { Queryable } from '../../contracts';
 import type { ListPlan, Scalar } from './plan';
 
 export type CursorValues = (Scalar | null)[];
-type List = Pick<ListPlan, 'where' | 'sort'>;
+type List = Pick<ListPlan, 'type' | 'where' | 'sort'>;
 type Kind = Queryable['fields'][string]['is'];
 
 const SUM_CHARACTERS = 16;
@@ -43,9 +43,9 @@ export function parseCursor(
     : null;
 }
 
-const sumOf = ({ where, sort }: List, text: string): string =>
+const sumOf = ({ type, where, sort }: List, text: string): string =>
   createHash('sha256')
-    .update(JSON.stringify([where, sort, text]))
+    .update(JSON.stringify([type, where, sort, text]))
     .digest('base64url')
     .slice(0, SUM_CHARACTERS);
 

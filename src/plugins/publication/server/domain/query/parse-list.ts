@@ -1,5 +1,5 @@
 /** A list request (Strapi's query form, already nested) to a plan. Unknown or malformed: an answer that names what is allowed. Pure. */
-import type { Queryable } from '../../contracts';
+import type { PublicTypeDescriptor, Queryable } from '../../contracts';
 import { parseCursor } from './cursor';
 import { parseFilters } from './parse-filters';
 import { parsed, refused, type ListPlan, type Parsed } from './plan';
@@ -11,7 +11,10 @@ const MAXIMUM_PAGE_START = 100_000;
 const PARAMETERS = ['filters', 'sort', 'fields', 'pagination', 'populate'];
 const PAGINATION = ['page', 'pageSize', 'after', 'withCount'];
 
-export function parseList(query: Record<string, unknown>, queryable: Queryable): Parsed<ListPlan> {
+export function parseList(
+  query: Record<string, unknown>,
+  { type, queryable }: Pick<PublicTypeDescriptor, 'type' | 'queryable'>,
+): Parsed<ListPlan> {
   for (const [name, value] of Object.entries(query)) {
     if (!PARAMETERS.includes(name))
       return refused(name, value, 'is no parameter of this list', PARAMETERS);
@@ -24,7 +27,7 @@ export function parseList(query: Record<string, unknown>, queryable: Queryable):
   if (!fields.ok) return fields;
   const pagination = parsePagination(query.pagination);
   if (!pagination.ok) return pagination;
-  const list = { where: where.value, sort: sort.value.map(({ is: _is, ...key }) => key) };
+  const list = { type, where: where.value, sort: sort.value.map(({ is: _is, ...key }) => key) };
   const { after: given, ...pages } = pagination.value;
   const kinds = sort.value.map(({ is }) => is);
   const after = given === null ? null : parseCursor(list, kinds, given);
@@ -32,7 +35,7 @@ export function parseList(query: Record<string, unknown>, queryable: Queryable):
     return refused(
       'pagination[after]',
       given,
-      'expects `meta.pagination.next` of this list: same filters, same sort, unchanged',
+      'expects `meta.pagination.next` of this list: same filters, same sort, unchanged; else begin anew without it',
     );
   return parsed({ ...list, ...pages, after, fields: fields.value });
 }

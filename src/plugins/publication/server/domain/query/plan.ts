@@ -46,6 +46,7 @@ export const conjunctsOf = (where: Condition): Condition[] =>
 export const isEverything = (where: Condition): boolean => conjunctsOf(where).length === 0;
 
 export interface ListPlan {
+  type: string;
   where: Condition;
   sort: { column: string; isDescending: boolean }[];
   /** From 1; 1 where `after` is given. */
