@@ -2822,7 +2822,27 @@ export interface operations {
           | 'kind:desc'
         )[];
         /** @description Only these attributes. Left out of lists unless named: none. */
-        fields?: string[];
+        fields?: (
+          | '*'
+          | 'documentId'
+          | 'name'
+          | 'shortName'
+          | 'code'
+          | 'regionCode'
+          | 'level'
+          | 'kind'
+          | 'parent'
+          | 'successor'
+          | 'validFrom'
+          | 'validTo'
+          | 'sector'
+          | 'website'
+          | 'siteCode'
+          | 'functions'
+          | 'internalUnits'
+          | 'leaders'
+          | 'updatedAt'
+        )[];
         pagination?: components['schemas']['Pagination'];
         /** @description Accepted; what is referred to always comes along. */
         populate?: unknown;
@@ -3073,7 +3093,9 @@ export interface operations {
           | 'order:desc'
         )[];
         /** @description Only these attributes. Left out of lists unless named: none. */
-        fields?: string[];
+        fields?: (
+          '*' | 'documentId' | 'scheme' | 'code' | 'name' | 'parent' | 'order' | 'updatedAt'
+        )[];
         pagination?: components['schemas']['Pagination'];
         /** @description Accepted; what is referred to always comes along. */
         populate?: unknown;
@@ -3222,7 +3244,9 @@ export interface operations {
           | 'order:desc'
         )[];
         /** @description Only these attributes. Left out of lists unless named: none. */
-        fields?: string[];
+        fields?: (
+          '*' | 'documentId' | 'site' | 'code' | 'name' | 'parent' | 'order' | 'updatedAt'
+        )[];
         pagination?: components['schemas']['Pagination'];
         /** @description Accepted; what is referred to always comes along. */
         populate?: unknown;
@@ -3368,7 +3392,23 @@ export interface operations {
           | 'firstPublishedAt:desc'
         )[];
         /** @description Only these attributes. Left out of lists unless named: arrangement, waysToObtain, howToApply, fees, remedies. */
-        fields?: string[];
+        fields?: (
+          | '*'
+          | 'documentId'
+          | 'kind'
+          | 'title'
+          | 'agency'
+          | 'arrangement'
+          | 'waysToObtain'
+          | 'howToApply'
+          | 'fees'
+          | 'remedies'
+          | 'workingUnit'
+          | 'state'
+          | 'version'
+          | 'firstPublishedAt'
+          | 'updatedAt'
+        )[];
         pagination?: components['schemas']['Pagination'];
         /** @description Accepted; what is referred to always comes along. */
         populate?: unknown;
@@ -3503,7 +3543,28 @@ export interface operations {
           'documentId' | 'documentId:asc' | 'documentId:desc' | 'code' | 'code:asc' | 'code:desc'
         )[];
         /** @description Only these attributes. Left out of lists unless named: none. */
-        fields?: string[];
+        fields?: (
+          | '*'
+          | 'documentId'
+          | 'code'
+          | 'firstLevelName'
+          | 'secondLevelName'
+          | 'contentElements'
+          | 'basis'
+          | 'timeLimitWorkingDays'
+          | 'timeLimitDays'
+          | 'timeLimitText'
+          | 'agency'
+          | 'sector'
+          | 'channels'
+          | 'audience'
+          | 'way'
+          | 'level'
+          | 'duration'
+          | 'defaultClause'
+          | 'nature'
+          | 'updatedAt'
+        )[];
         pagination?: components['schemas']['Pagination'];
         /** @description Accepted; what is referred to always comes along. */
         populate?: unknown;
@@ -3790,7 +3851,55 @@ export interface operations {
           | 'pinned:desc'
         )[];
         /** @description Only these attributes. Left out of lists unless named: body. */
-        fields?: string[];
+        fields?: (
+          | '*'
+          | 'documentId'
+          | 'title'
+          | 'slug'
+          | 'indexNumber'
+          | 'formerIndexNumbers'
+          | 'documentNumber'
+          | 'agency'
+          | 'jointAgencies'
+          | 'source'
+          | 'matter'
+          | 'generatedOn'
+          | 'firstPublishedAt'
+          | 'effectiveOn'
+          | 'repealedOn'
+          | 'validity'
+          | 'disclosure'
+          | 'disclosureTerm'
+          | 'disclosedUntil'
+          | 'summary'
+          | 'keywords'
+          | 'subjects'
+          | 'genre'
+          | 'audiences'
+          | 'nature'
+          | 'registrationNumber'
+          | 'legalReviewBody'
+          | 'legalReviewedOn'
+          | 'filingNumber'
+          | 'consultationUrl'
+          | 'validUntil'
+          | 'repealBasis'
+          | 'cleanupConclusion'
+          | 'clauses'
+          | 'carrier'
+          | 'recordForm'
+          | 'language'
+          | 'body'
+          | 'images'
+          | 'attachments'
+          | 'columns'
+          | 'pinned'
+          | 'isPartialVersion'
+          | 'relations'
+          | 'previousAddresses'
+          | 'page'
+          | 'updatedAt'
+        )[];
         pagination?: components['schemas']['Pagination'];
         /** @description Accepted; what is referred to always comes along. */
         populate?: unknown;
@@ -5695,7 +5804,24 @@ export interface operations {
           | 'kind:desc'
         )[];
         /** @description Only these attributes. Left out of lists unless named: none. */
-        fields?: string[];
+        fields?: (
+          | '*'
+          | 'documentId'
+          | 'kind'
+          | 'name'
+          | 'address'
+          | 'openingHours'
+          | 'telephone'
+          | 'fax'
+          | 'email'
+          | 'postalCode'
+          | 'agency'
+          | 'longitude'
+          | 'latitude'
+          | 'venueKind'
+          | 'services'
+          | 'updatedAt'
+        )[];
         pagination?: components['schemas']['Pagination'];
         /** @description Accepted; what is referred to always comes along. */
         populate?: unknown;

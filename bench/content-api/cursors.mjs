@@ -11,7 +11,7 @@ const MANY = 1_500;
 const LAST_NUMBERED_PAGE = 4_000;
 
 export async function cursorsOf(first, items) {
-  const { value: plan } = parseList({}, descriptors().get('information_item').queryable);
+  const { value: plan } = parseList({}, descriptors().get('information_item'), []);
   const deepPage = Math.min(DEEP_PAGE, Math.floor((items - MANY) / PAGE));
   const behind = async (offset) => {
     const rows = await first(

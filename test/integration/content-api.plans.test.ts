@@ -161,7 +161,7 @@ const fill = async () => {
 };
 
 const planOf = (query: Record<string, unknown>): ListPlan => {
-  const plan = parseList(query, descriptor);
+  const plan = parseList(query, descriptor, []);
   if (!plan.ok) throw new Error(plan.error.rule);
   return plan.value;
 };

@@ -89,7 +89,7 @@ test('no text makes it throw', () => {
 
 describe('in a request', () => {
   const plan = (query: Record<string, unknown>, type = 'item') =>
-    parseList(query, { type, queryable: QUERYABLE });
+    parseList(query, { type, queryable: QUERYABLE }, []);
   const list = { filters: { title: { $contains: '通知' } }, sort: 'pinned:desc,title' };
   const cursorOf = (query: Record<string, unknown>, values: CursorValues) => {
     const found = plan(query);

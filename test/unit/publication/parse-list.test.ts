@@ -3,7 +3,7 @@ import { parseList } from '../../../src/plugins/publication/server/domain/query/
 import { QUERYABLE } from './queryable';
 
 const parse = (query: Record<string, unknown>) =>
-  parseList(query, { type: 'item', queryable: QUERYABLE });
+  parseList(query, { type: 'item', queryable: QUERYABLE }, ['documentId', 'title', 'body']);
 const refusal = (query: Record<string, unknown>) => {
   const plan = parse(query);
   if (plan.ok) throw new Error(`accepted: ${JSON.stringify(plan.value)}`);
@@ -104,6 +104,7 @@ describe('fields', () => {
       ['title', 'body'],
     ],
     ['*', null],
+    ['*,title', null],
   ])('%j', (fields, expected) => {
     expect(parse({ fields })).toMatchObject({ ok: true, value: { fields: expected } });
   });
@@ -114,6 +115,22 @@ describe('fields', () => {
       expect(refusal({ fields }).parameter).toBe('fields');
     },
   );
+
+  test.each<[unknown, string]>([
+    ['researchNote', 'researchNote'],
+    ['title,researchNote', 'researchNote'],
+    ['*,researchNote', 'researchNote'],
+    [['researchNote', '*'], 'researchNote'],
+    ['', ''],
+    ['toString', 'toString'],
+    ['__proto__', '__proto__'],
+  ])('%j is refused with the fields that there are', (fields, value) => {
+    expect(refusal({ fields })).toMatchObject({
+      parameter: 'fields',
+      value,
+      allowed: ['*', 'documentId', 'title', 'body'],
+    });
+  });
 });
 
 describe('pagination', () => {

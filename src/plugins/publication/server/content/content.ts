@@ -6,6 +6,7 @@ import type { Core } from '@strapi/strapi';
 import type { PublicTypeDescriptor } from '../contracts';
 import { parseList } from '../domain/query/parse-list';
 import type { QueryError } from '../domain/query/plan';
+import { fieldsOf } from '../contract/list-parameters';
 import { descriptorsOf } from '../descriptors';
 import type { Reader } from '../reading/reader';
 import { listForm } from './list-statements';
@@ -31,7 +32,7 @@ export const content = ({ strapi }: { strapi: Core.Strapi }) => {
     /** @param query nested as Strapi's query middleware gives it. */
     async list(uid: string, query: Record<string, unknown>): Promise<ListAnswer> {
       const descriptor = governed(strapi, uid);
-      const plan = parseList(query, descriptor);
+      const plan = parseList(query, descriptor, fieldsOf(descriptor.contract));
       if (!plan.ok) return { kind: 'bad_query', error: plan.error };
       const { type, where, sort, after, page, pageSize, fields } = plan.value;
       const reader = readerOf(strapi);
@@ -47,16 +48,6 @@ export const content = ({ strapi }: { strapi: Core.Strapi }) => {
       switch (result.kind) {
         case 'too_large':
           return { ...result, pageSize };
-        case 'unknown_field':
-          return {
-            kind: 'bad_query',
-            error: {
-              parameter: 'fields',
-              value: result.field,
-              rule: 'is no public field',
-              allowed: result.allowed,
-            },
-          };
         case 'list': {
           const { json, isCommon } = result;
           if (isCommon) narrowing?.rememberCommon();

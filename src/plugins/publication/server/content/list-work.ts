@@ -49,8 +49,7 @@ export type ListResult =
       isCommon: boolean;
     }
   /** Only so many of the page's items fit into one answer. */
-  | { kind: 'too_large'; fitting: number }
-  | { kind: 'unknown_field'; field: string; allowed: string[] };
+  | { kind: 'too_large'; fitting: number };
 
 export function* listWork(input: ListInput): Work<ListResult> {
   const { page, count, total = null, isCommon } = yield* chosen(input);

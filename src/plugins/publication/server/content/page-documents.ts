@@ -21,8 +21,7 @@ export type PageDocuments =
   /** Each as Latin-1 of its JSON (`spliced.ts`). */
   | { kind: 'documents'; documents: string[] }
   /** Only so many of them fit into one answer. */
-  | { kind: 'too_large'; fitting: number }
-  | { kind: 'unknown_field'; field: string; allowed: string[] };
+  | { kind: 'too_large'; fitting: number };
 
 /** @param fields null: all that lists give by default. */
 export function* pageDocuments(
@@ -64,13 +63,9 @@ function* chosenFields(
   fields: readonly string[],
 ): Work<PageDocuments> {
   const documents = yield* readDocuments(shown, rows, (name) => fields.includes(name));
-  if (documents.length < rows.length) return { kind: 'too_large', fitting: documents.length };
-  const unknown = fields.find(
-    (name) => documents.length > 0 && !documents.some((one) => Object.hasOwn(one, name)),
-  );
-  if (unknown === undefined) return { kind: 'documents', documents: documents.map(latin1) };
-  const [first] = yield* readDocuments(shown, rows.slice(0, 1), () => true);
-  return { kind: 'unknown_field', field: unknown, allowed: Object.keys(first ?? {}) };
+  return documents.length < rows.length
+    ? { kind: 'too_large', fitting: documents.length }
+    : { kind: 'documents', documents: documents.map(latin1) };
 }
 
 const keysIn = (pieces: readonly (Spliceable | null)[]): Set<string> =>

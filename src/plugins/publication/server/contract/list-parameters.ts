@@ -1,6 +1,6 @@
 /** What a list may be asked, made from the same table that the parser refuses by. */
-import type { Queryable } from '../contracts';
-import { MAXIMUM_PAGE_SIZE } from '../domain/query/parse-list';
+import type { Contract, Queryable } from '../contracts';
+import { ALL_FIELDS, MAXIMUM_FIELDS, MAXIMUM_PAGE_SIZE } from '../domain/query/parse-list';
 import { OPERATORS } from '../domain/query/plan';
 import { named, type JsonSchema } from './json-schema';
 
@@ -83,7 +83,15 @@ const relationKeys = (
   };
 };
 
-export function listParameters(filters: string, queryable: Queryable): JsonSchema[] {
+/** What a document of the type has in lists. */
+export const fieldsOf = ({ schema }: Pick<Contract, 'schema'>): string[] =>
+  Object.keys(schema.shape);
+
+export function listParameters(
+  filters: string,
+  queryable: Queryable,
+  fields: readonly string[],
+): JsonSchema[] {
   const sortable = Object.keys(queryable.fields);
   return [
     parameter('filters', named(filters), { style: 'deepObject', explode: true }),
@@ -98,7 +106,7 @@ export function listParameters(filters: string, queryable: Queryable): JsonSchem
     ),
     parameter(
       'fields',
-      { type: 'array', items: { type: 'string' } },
+      { type: 'array', maxItems: MAXIMUM_FIELDS, items: { enum: [ALL_FIELDS, ...fields] } },
       {
         explode: false,
         description: `Only these attributes. Left out of lists unless named: ${queryable.onlyOnRequest.join(', ') || 'none'}.`,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { ContractPart, PublicTypeDescriptor } from '../contracts';
 import { BAD_REQUEST, NOT_MODIFIED, refusal, UNAVAILABLE } from './errors';
 import { jsonSchemaOf, named, type JsonSchema } from './json-schema';
-import { filtersSchema, listParameters } from './list-parameters';
+import { fieldsOf, filtersSchema, listParameters } from './list-parameters';
 
 export function typeOperations({ contract, queryable }: PublicTypeDescriptor): ContractPart {
   const { path, name, title, schema, beside } = contract;
@@ -20,7 +20,7 @@ export function typeOperations({ contract, queryable }: PublicTypeDescriptor): C
           tags: [title],
           operationId: `list${name}`,
           summary: `${title}: a page of what is public now`,
-          parameters: listParameters(filters, queryable),
+          parameters: listParameters(filters, queryable, fieldsOf(contract)),
           responses: {
             200: ok({ type: 'array', items: named(inList) }, named('ListMeta')),
             304: NOT_MODIFIED,

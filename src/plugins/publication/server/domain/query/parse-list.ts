@@ -8,12 +8,17 @@ const DEFAULT_PAGE_SIZE = 25;
 export const MAXIMUM_PAGE_SIZE = 100;
 /** Deeper pages cost the database a walk over all rows before them. */
 const MAXIMUM_PAGE_START = 100_000;
+/** What lists give by default. */
+export const ALL_FIELDS = '*';
+export const MAXIMUM_FIELDS = 100;
 const PARAMETERS = ['filters', 'sort', 'fields', 'pagination', 'populate'];
 const PAGINATION = ['page', 'pageSize', 'after', 'withCount'];
 
+/** @param publicFields all that a document of the type has. */
 export function parseList(
   query: Record<string, unknown>,
   { type, queryable }: Pick<PublicTypeDescriptor, 'type' | 'queryable'>,
+  publicFields: readonly string[],
 ): Parsed<ListPlan> {
   for (const [name, value] of Object.entries(query)) {
     if (!PARAMETERS.includes(name))
@@ -23,7 +28,7 @@ export function parseList(
   if (!where.ok) return where;
   const sort = parseSort(query.sort, queryable);
   if (!sort.ok) return sort;
-  const fields = parseFields(query.fields);
+  const fields = parseFields(query.fields, publicFields);
   if (!fields.ok) return fields;
   const pagination = parsePagination(query.pagination);
   if (!pagination.ok) return pagination;
@@ -82,11 +87,15 @@ const parseSort = (input: unknown, queryable: Queryable): Parsed<SortKey[]> => {
   return parsed(sort);
 };
 
-const parseFields = (input: unknown): Parsed<string[] | null> => {
+const parseFields = (input: unknown, publicFields: readonly string[]): Parsed<string[] | null> => {
   if (input === undefined) return parsed(null);
+  const allowed = [ALL_FIELDS, ...publicFields];
   const fields = namesOf(input);
-  if (!fields || fields.length > 100) return refused('fields', input, 'expects names of fields');
-  return parsed(fields.includes('*') ? null : fields);
+  if (!fields || fields.length > MAXIMUM_FIELDS)
+    return refused('fields', input, `expects at most ${MAXIMUM_FIELDS} names of fields`, allowed);
+  const unknown = fields.find((name) => !allowed.includes(name));
+  if (unknown !== undefined) return refused('fields', unknown, 'is no public field', allowed);
+  return parsed(fields.includes(ALL_FIELDS) ? null : fields);
 };
 
 const parsePagination = (
