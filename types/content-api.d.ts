@@ -5973,7 +5973,12 @@ export interface operations {
       query: {
         q: string;
         filters?: components['schemas']['InformationItemFilters'];
-        pagination?: components['schemas']['Pagination'];
+        pagination?: {
+          /** @description begins before row 10000, by the size of the page */
+          page?: number;
+          /** @default 20 */
+          pageSize?: number;
+        };
         facets?: boolean;
       };
       header?: never;

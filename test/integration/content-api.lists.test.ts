@@ -116,6 +116,13 @@ test.each<[string, string[]]>([
   ['filters[agency][subtree]=016109261', ['joint', 'township']],
   ['filters[agency][subtree]=016107000', ['joint']],
   ['filters[agency][subtree]=none', []],
+  ['filters[agency][subtree][$in]=016109261,016107000', ['joint', 'township']],
+  ['filters[agency][subtree][$in]=016109260,016109261', ['county', 'joint', 'township']],
+  ['filters[agency][subtree][$in]=016109260,none', ['county', 'joint', 'township']],
+  [
+    'filters[agency][subtree][$in]=016109260,016107000&sort=generatedOn',
+    ['county', 'joint', 'township'],
+  ],
   ['filters[$not][agency][subtree]=016109260', ['drought', 'flood', 'percent']],
 ])('%s', async (query, expected) => {
   expect(await names(query)).toEqual([...expected].sort());

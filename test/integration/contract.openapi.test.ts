@@ -9,6 +9,7 @@ import { approvedItems } from '../support/review';
 import { publishItem } from './content-api.city';
 
 interface Operation {
+  parameters: { name: string; schema: object }[];
   responses: Record<string, { content?: Record<string, { schema: object }> }>;
 }
 
@@ -181,6 +182,26 @@ test('two agencies with one number: a choice', async () => {
   ).body.data as unknown[];
   if (!first) throw new Error('the numbers were not taken as they are');
   await holds('/api/information-items/A-1', '/api/information-items/{key}', 300);
+});
+
+test.each<[string, object]>([
+  ['pagination', { page: 1, pageSize: 50 }],
+  ['pagination', { pageSize: 51 }],
+  ['pagination', { page: 0 }],
+  ['pagination', { page: 10_000, pageSize: 1 }],
+  ['pagination', { page: 10_001, pageSize: 1 }],
+  ['pagination', { after: 'x' }],
+  ['pagination', { withCount: false }],
+  ['filters', { agency: { subtree: '016109000' } }],
+  ['filters', { agency: { subtree: { $in: ['016109000', '016109260'] } } }],
+  ['filters', { agency: { subtree: { $in: ['016109000'], $eq: '016109000' } } }],
+  ['filters', { agency: { subtree: { $ne: '016109000' } } }],
+])('a search takes %s %j where the contract does', async (name, value) => {
+  const { schema } = contract.paths['/api/search']!.get!.parameters.find(
+    (parameter) => parameter.name === name,
+  )!;
+  const { status } = await app.request.get('/api/search').query({ q: '防汛', [name]: value });
+  expect(status).toBe(validatorOf(schema)(value) ? 200 : 400);
 });
 
 test('the search', async () => {

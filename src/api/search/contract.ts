@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { LONGEST_SEARCH } from '../../domain/search/parse-search';
 import type { ContractPart } from '../../../types/publication';
+import { DEFAULT_PAGE_SIZE, LAST_ROW, MAXIMUM_PAGE_SIZE } from './search-query';
 
 const html = z.string().describe('HTML: escaped text, <mark> around what matches');
 const highlights = z.strictObject({
@@ -37,6 +38,26 @@ const answer = z.strictObject({
   }),
 });
 
+/** Not that of lists: only so many are ranked, and no cursor goes on behind them. */
+const pagination = {
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    page: {
+      type: 'integer',
+      minimum: 1,
+      maximum: LAST_ROW,
+      description: `begins before row ${LAST_ROW}, by the size of the page`,
+    },
+    pageSize: {
+      type: 'integer',
+      minimum: 1,
+      maximum: MAXIMUM_PAGE_SIZE,
+      default: DEFAULT_PAGE_SIZE,
+    },
+  },
+};
+
 const schemaOf = (schema: z.ZodType): Record<string, unknown> => {
   const { $schema: _dialect, ...rest } = z.toJSONSchema(schema);
   return rest;
@@ -71,7 +92,7 @@ export const SEARCH_CONTRACT: ContractPart = {
             style: 'deepObject',
             explode: true,
           }),
-          parameter('pagination', named('Pagination'), { style: 'deepObject', explode: true }),
+          parameter('pagination', pagination, { style: 'deepObject', explode: true }),
           parameter('facets', { type: 'boolean' }),
         ],
         responses: {

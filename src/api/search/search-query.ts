@@ -8,10 +8,10 @@ import {
 
 const PARAMETERS = ['q', 'filters', 'pagination', 'facets'];
 const PAGINATION = ['page', 'pageSize'];
-const DEFAULT_PAGE_SIZE = 20;
-const MAXIMUM_PAGE_SIZE = 50;
+export const DEFAULT_PAGE_SIZE = 20;
+export const MAXIMUM_PAGE_SIZE = 50;
 /** Only so many matches are ranked. */
-const LAST_ROW = 10_000;
+export const LAST_ROW = 10_000;
 
 export interface QueryError {
   parameter: string;

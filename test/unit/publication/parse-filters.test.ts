@@ -73,6 +73,11 @@ describe('what is understood', () => {
       and(and({ kind: 'agencies', term: 'agency', codes: ['a'], hasBelow: true })),
     ],
     [
+      'several agencies with all below them',
+      { agency: { subtree: { $in: ['a', 'b'] } } },
+      and(and({ kind: 'agencies', term: 'agency', codes: ['a', 'b'], hasBelow: true })),
+    ],
+    [
       'others of the type, as far as they are public',
       { repeals: { documentId: 'a' } },
       and(and({ kind: 'subjects', term: 'repeals', type: 'item', ids: ['a'] })),
@@ -146,7 +151,6 @@ describe('what is refused, and where', () => {
     [{ subjects: { code: { $in: [] } } }, 'filters[subjects][code]'],
     [{ subjects: { code: ['a'] } }, 'filters[subjects][code]'],
     [{ subjects: { code: 'a\u0000' } }, 'filters[subjects][code]'],
-    [{ agency: { subtree: { $in: ['a', 'b'] } } }, 'filters[agency][subtree]'],
     [{ $or: [] }, 'filters[$or]'],
     [{ $or: 'a' }, 'filters[$or]'],
     [{ $or: [{ title: 'a' }, null] }, 'filters[$or][1]'],

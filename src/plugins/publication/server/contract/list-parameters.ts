@@ -74,7 +74,9 @@ const relationKeys = (
             {
               type: 'object',
               additionalProperties: false,
-              properties: { $eq: value, $in: { type: 'array', items: value } },
+              minProperties: 1,
+              maxProperties: 1,
+              properties: { $eq: value, $in: { type: 'array', minItems: 1, items: value } },
             },
           ],
         },

@@ -11,7 +11,7 @@ import { PAGINATION } from './list-parameters';
 import { typeOperations } from './type-operations';
 
 /** Raised with every change that a reader has to know of. */
-const CONTRACT_VERSION = '1.1.0';
+const CONTRACT_VERSION = '1.2.0';
 
 export interface OpenApi {
   openapi: '3.1.0';

@@ -197,10 +197,10 @@ const parseRelationKey = (
       typeof value === 'string' && value.length <= 255 && !value.includes('\u0000'),
   );
   if (texts.length !== values.length) return refused(path, raw, 'expects text');
-  if (subtree && key === 'code')
-    return parsed({ kind: 'agencies', term: subtree.term, codes: texts, hasBelow: false });
-  if (subtree && key === 'subtree' && texts.length === 1)
-    return parsed({ kind: 'agencies', term: subtree.term, codes: texts, hasBelow: true });
+  if (subtree && (key === 'code' || key === 'subtree')) {
+    const hasBelow = key === 'subtree';
+    return parsed({ kind: 'agencies', term: subtree.term, codes: texts, hasBelow });
+  }
   const term = Object.hasOwn(known, key) ? known[key] : undefined;
   const type = term && Object.hasOwn(publicOnly, term) ? publicOnly[term] : undefined;
   if (term && type) return parsed({ kind: 'subjects', term, type, ids: texts });
