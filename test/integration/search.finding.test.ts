@@ -13,6 +13,7 @@ import { searchFor, titlesFor } from './search.support';
 let app: Application;
 let city: PublicCity;
 
+const COLUMN = 'api::site-column.site-column';
 const FLOOD = '安康市人民政府关于做好防汛工作的通知';
 const HEIRS = '王秀英同志任职公示';
 const BRIDGE = '汉江大桥建设工程环境影响评价公告';
@@ -118,6 +119,21 @@ test('filters of the items narrow matches, counts and facets', async () => {
     column: [{ value: 'zcwj', name: '政策文件', count: 1 }],
   });
   expect((await searchFor(app, '防汛', '&facets=false')).meta.facets).toBeUndefined();
+});
+
+test('a column is named where all that have its code have one name', async () => {
+  const makeColumn = async (site: string, name: string) => {
+    const data = { site, code: 'zcwj', name, order: 1 };
+    const { documentId } = await app.strapi.documents(COLUMN).create({ data });
+    return documentId;
+  };
+  const columns = async () => (await searchFor(app, '防汛')).meta.facets?.column;
+  const made = [await makeColumn('6109260000', '政策文件')];
+  expect(await columns()).toEqual([{ value: 'zcwj', name: '政策文件', count: 2 }]);
+  // Before and behind it in whatever order an engine has.
+  made.push(await makeColumn('0', '镇政文件'), await makeColumn('9', '镇政文件'));
+  expect(await columns()).toEqual([{ value: 'zcwj', name: null, count: 2 }]);
+  for (const documentId of made) await app.strapi.documents(COLUMN).delete({ documentId });
 });
 
 test('matches are marked, in escaped text, as they are written', async () => {

@@ -1,4 +1,7 @@
-/** Puts the present names beside the values of facets, from the register; what is not public there has none. One statement for all. */
+/**
+ * Puts the present names beside the values of facets, from the register; what is not public there has none, nor what several have whose names differ. One
+ * statement for all.
+ */
 import type { Knex } from 'knex';
 import type { Searchable } from '../contracts';
 import { fillingsByGroup, groupKey } from '../reading/grouped-keys';
@@ -68,9 +71,17 @@ const namesLookup = (
   keys,
   statement: (missing) => filled(template, fillingsByGroup('values_', facets, missing)),
   values(rows, missing) {
-    const names = new Map(
-      (rows as NameRow[]).map(({ facet, value, name }) => [groupKey(facet, value), name]),
-    );
+    const names = namesOfAll(rows as NameRow[]);
     return missing.map((key) => names.get(key) ?? null);
   },
 });
+
+/** Sites give one code to columns of their own: a name of one of them is no name of the others. */
+const namesOfAll = (rows: readonly NameRow[]): Map<string, string | null> => {
+  const names = new Map<string, string | null>();
+  for (const { facet, value, name } of rows) {
+    const key = groupKey(facet, value);
+    names.set(key, !names.has(key) || names.get(key) === name ? name : null);
+  }
+  return names;
+};
