@@ -99,15 +99,23 @@ describe('what is kept', () => {
   });
 
   test('is bounded by its weight, and no single answer takes more than a sixteenth', () => {
-    const kept = keptAnswers(16_000);
+    const kept = keptAnswers(160_000);
     kept.get('e:1', '/');
     for (let page = 0; page < 100; page += 1)
-      kept.put('e:1', `/${page}`, answerOf('x'.repeat(100)), 900);
+      kept.put('e:1', `/${page}`, answerOf('x'.repeat(100)), 7_900);
     const found = Array.from({ length: 100 }, (_, page) => kept.get('e:1', `/${page}`));
     expect(found.filter(Boolean).length).toBeLessThanOrEqual(17);
     expect(found.at(-1)).toBeDefined();
     expect(found[0]).toBeUndefined();
-    kept.put('e:1', '/large', answerOf('x'), 1_001);
+    kept.put('e:1', '/large', answerOf('x'), 10_001);
     expect(kept.get('e:1', '/large')).toBeUndefined();
+  });
+
+  test('weighs what stands beside a body, which is most of a small answer', () => {
+    const kept = keptAnswers(160_000);
+    kept.get('e:1', '/');
+    for (let page = 0; page < 1_000; page += 1) kept.put('e:1', `/${page}`, answerOf(''), 0);
+    const found = Array.from({ length: 1_000 }, (_, page) => kept.get('e:1', `/${page}`));
+    expect(found.filter(Boolean).length).toBeLessThan(80);
   });
 });
