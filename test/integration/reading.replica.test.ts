@@ -15,9 +15,9 @@ onPostgres('a replica', () => {
   let city: SmallCity;
   let copy: URL;
 
-  const publish = (title: string) =>
+  const publish = (title: string, more: object = {}) =>
     approvedItems(app.strapi).create({
-      data: publishableItem(city, { title, documentNumber: null }) as never,
+      data: publishableItem(city, { title, documentNumber: null, ...more }) as never,
       status: 'published',
     });
   /** With a cookie, so that nothing is answered from memory. */
@@ -27,6 +27,14 @@ onPostgres('a replica', () => {
       .set('Cookie', 'a=b')
       .expect(200);
     return (body as { data: { title: string }[] }).data.map(({ title }) => title);
+  };
+  /** As the feed has them, from the first entry on. */
+  const events = async (after = 0n) => {
+    const { events: found } = await app.strapi
+      .plugin('publication')
+      .service('feed')
+      .read({ after, limit: 100, lane: 'public' });
+    return (found as { data: { title?: string; body?: string } }[]).map(({ data }) => data);
   };
   const run = async (url: string, ...statements: string[]) => {
     const client = new Client({ connectionString: url });
@@ -85,11 +93,35 @@ onPostgres('a replica', () => {
     expect((one as { data: { title: string } }).data.title).toBe('甲：复本');
     const { body: found } = await app.request.get('/api/search?q=防汛').expect(200);
     expect((found as { data: { title: string }[] }).data[0]?.title).toBe('甲：复本');
+    expect((await events()).at(-1)?.title).toBe('甲：复本');
+  });
+
+  test('is not read for the rest of a page of the feed that was begun on the primary', async () => {
+    const { epoch, sequence } = await headOfLog();
+    const after = BigInt(sequence ?? 0);
+    const body = '<p>复本没有的正文。</p>';
+    await publish('乙：防汛', { body });
+    // Not certain until the entries are asked for; then what was certain before them, as where another process has published.
+    let head: object | null = null;
+    const watch = app.strapi.plugin('publication').service('headWatch');
+    jest.spyOn(watch, 'certain').mockImplementation(() => head);
+    const ask = Client.prototype.query as (...given: unknown[]) => unknown;
+    jest.spyOn(Client.prototype, 'query').mockImplementation(function (
+      this: Client,
+      ...given: unknown[]
+    ) {
+      const [{ text }] = given as [{ text?: string }];
+      if (text?.includes('event_id')) head = { epoch, sequence: after, repairs: 0n };
+      return ask.apply(this, given);
+    });
+    const page = await events(after).finally(() => jest.restoreAllMocks());
+    expect(page).toMatchObject([{ title: '乙：防汛', body }]);
   });
 
   test('is not read where it is behind: the next request sees what was published', async () => {
-    await publish('乙：防汛');
-    expect(await titles()).toEqual(['乙：防汛', '甲：防汛']);
+    await publish('丙：防汛');
+    expect(await titles()).toContain('丙：防汛');
+    expect(await titles()).not.toContain('甲：复本');
   });
 
   test('is read again when it has caught up', async () => {
@@ -100,9 +132,9 @@ onPostgres('a replica', () => {
 
   test('is not read where it is of another log, however long that is', async () => {
     const { sequence } = await headOfLog();
-    await publish('丙：防汛');
+    await publish('丁：防汛');
     await setCopy('another', String(BigInt(sequence ?? 0) + 100n));
-    expect(await titles()).toHaveLength(3);
+    expect(await titles()).toHaveLength(4);
   });
 
   test('is not missed when it is gone', async () => {
@@ -110,7 +142,7 @@ onPostgres('a replica', () => {
     await setCopy(epoch, sequence);
     expect(await titles()).toEqual(['甲：复本']);
     await onServer(`drop database ${copy.pathname.slice(1)} with (force)`);
-    expect(await titles()).toHaveLength(3);
-    expect(await titles()).toHaveLength(3);
+    expect(await titles()).toHaveLength(4);
+    expect(await titles()).toHaveLength(4);
   });
 });

@@ -3,23 +3,13 @@
  * passed over while the cursor moves on, so what was withdrawn is gone here too.
  */
 import type { Core } from '@strapi/strapi';
-import type { Change, FeedEvent, PublicDocument } from '../contracts';
+import type { FeedEvent } from '../contracts';
 import { formatSequence } from '../domain/sequence';
 import type { HeadWatch } from '../log/head-watch';
-import type { Build, Lane, Reader } from '../reading/reader';
-import { readWhole } from './read-whole';
-
-interface EntryRow {
-  sequence: number | string;
-  epoch: string;
-  event_id: string;
-  subject_type: string;
-  subject_id: string;
-  change: Change;
-  document_hash: string;
-  recorded_at: string;
-  document: string;
-}
+import type { Lane, Reader } from '../reading/reader';
+import type { Statement } from '../reading/work';
+import type { FeedEntry } from './feed-work';
+import { textTemplates } from './text-templates';
 
 export interface FeedPage {
   events: FeedEvent[];
@@ -41,42 +31,20 @@ export const feed = ({ strapi }: { strapi: Core.Strapi }) => ({
     limit: number;
     lane?: Lane;
   }): Promise<FeedPage> {
-    const wanted: Build[] = [
-      (knex) => knex('publication_state').select('epoch', 'sequence').where({ id: 1 }),
-      (knex) =>
-        knex('publication_heads as head')
-          .join('publication_log as log', 'log.sequence', 'head.sequence')
-          .join('publication_documents as document', 'document.sequence', 'head.sequence')
-          .where('head.sequence', '>', after.toString())
-          .where('head.is_in_feed', 1)
-          .orderBy('head.sequence')
-          .limit(limit)
-          .select(
-            ...[
-              'sequence',
-              'epoch',
-              'event_id',
-              'subject_type',
-              'subject_id',
-              'change',
-              'document_hash',
-              'recorded_at',
-            ].map((column) => `log.${column}`),
-            'document.document',
-          ),
-    ];
-    const [states, entries] = (await readerOf(strapi).snapshot(wanted, lane)) as [
-      { epoch: string; sequence: number | string }[],
-      EntryRow[],
-    ];
-    const [state] = states;
-    if (!state) throw new Error('the counter row of the publication log is missing');
+    const reader = readerOf(strapi);
+    const input = {
+      state: reader.statement((knex) =>
+        knex('publication_state').select('epoch', 'sequence').where({ id: 1 }),
+      ),
+      entries: entriesAfter(reader, after, limit),
+      texts: textTemplates(reader),
+    };
+    const { state, entries, found } = await reader.perform('feed', input, lane);
     const latest = BigInt(state.sequence);
-    const events = await presentEvents(strapi, lane, entries);
-    const last = entries[events.length - 1];
-    const isWhole = entries.length < limit && events.length === entries.length;
+    const last = entries.at(-1);
+    const isWhole = found < limit && entries.length === found;
     return {
-      events,
+      events: presentEvents(strapi, entries),
       next: isWhole || !last ? latest : BigInt(last.sequence),
       latest,
       epoch: state.epoch,
@@ -111,32 +79,42 @@ export const feed = ({ strapi }: { strapi: Core.Strapi }) => ({
 
 const readerOf = (strapi: Core.Strapi) => strapi.plugin('publication').service<Reader>('reader');
 
-/** The first of the rows, as many as fit. */
-const presentEvents = async (
-  strapi: Core.Strapi,
-  lane: Lane,
-  rows: EntryRow[],
-): Promise<FeedEvent[]> => {
-  const documents = await readWhole(
-    strapi,
-    lane,
-    rows.map((row) => row.document),
+const ENTRY_COLUMNS = [
+  'sequence',
+  'epoch',
+  'event_id',
+  'subject_type',
+  'subject_id',
+  'change',
+  'document_hash',
+  'recorded_at',
+];
+
+const entriesAfter = (reader: Reader, after: bigint, limit: number): Statement =>
+  reader.statement((knex) =>
+    knex('publication_heads as head')
+      .join('publication_log as log', 'log.sequence', 'head.sequence')
+      .join('publication_documents as document', 'document.sequence', 'head.sequence')
+      .where('head.sequence', '>', after.toString())
+      .where('head.is_in_feed', 1)
+      .orderBy('head.sequence')
+      .limit(limit)
+      .select(...ENTRY_COLUMNS.map((column) => `log.${column}`), 'document.document'),
   );
+
+const presentEvents = (strapi: Core.Strapi, entries: readonly FeedEntry[]): FeedEvent[] => {
   const source = `/gongkai/${strapi.config.get<string>('disclosure.siteCode')}`;
-  return rows.slice(0, documents.length).map((row, index) => {
-    const data = documents[index] as PublicDocument;
-    return {
-      specversion: '1.0',
-      id: row.event_id,
-      source,
-      type: `gongkai.${row.subject_type}.${row.change}`,
-      subject: row.subject_id,
-      time: row.recorded_at,
-      sequence: formatSequence(BigInt(row.sequence)),
-      epoch: row.epoch,
-      datahash: row.document_hash,
-      datacontenttype: 'application/json',
-      data,
-    };
-  });
+  return entries.map((entry) => ({
+    specversion: '1.0',
+    id: entry.event_id,
+    source,
+    type: `gongkai.${entry.subject_type}.${entry.change}`,
+    subject: entry.subject_id,
+    time: entry.recorded_at,
+    sequence: formatSequence(BigInt(entry.sequence)),
+    epoch: entry.epoch,
+    datahash: entry.document_hash,
+    datacontenttype: 'application/json',
+    data: entry.document,
+  }));
 };

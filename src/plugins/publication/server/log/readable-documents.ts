@@ -12,7 +12,7 @@ export async function readableDocuments(
   while (documents.length < stored.length) {
     const left = stored.slice(documents.length);
     try {
-      documents.push(...(await readWhole(strapi, 'internal', left)));
+      documents.push(...(await readWhole(strapi, left)));
     } catch {
       // One of them is not whole: each by itself.
       for (const one of left) documents.push(await readableDocument(strapi, one));
@@ -23,7 +23,7 @@ export async function readableDocuments(
 
 const readableDocument = async (strapi: Core.Strapi, stored: string) => {
   try {
-    return (await readWhole(strapi, 'internal', [stored]))[0] ?? null;
+    return (await readWhole(strapi, [stored]))[0] ?? null;
   } catch {
     return null;
   }

@@ -31,10 +31,14 @@ export type Build = (knex: Knex) => Knex.QueryBuilder | Knex.Raw;
 export type Lane = 'public' | 'internal';
 
 export interface Reader {
-  /** A work by its name, with what it needs to know. */
-  perform: ReadSource['perform'];
-  /** A work that is no such thing: each of its steps is a reading of its own. */
-  follow<Result>(work: Work<Result>, lane?: Lane): Promise<Result>;
+  /** A work by its name, with what it needs to know: all of it on one connection. */
+  perform<Name extends WorkName>(
+    name: Name,
+    input: InputOf<Name>,
+    lane?: Lane,
+  ): Promise<ResultOf<Name>>;
+  /** A work that is no such thing: each of its steps is a reading of its own, and so none is on a replica. */
+  follow<Result>(work: Work<Result>): Promise<Result>;
   statement(build: Build): Statement;
   /** To be filled in again and again. */
   template(build: Build, mayBePrepared?: boolean): Template;
@@ -101,10 +105,10 @@ export const reader = ({ strapi }: { strapi: Core.Strapi }): Reader => {
     open(lane).perform('rows', { statements: builds.map(statement) });
 
   return {
-    perform: (name, input) => open('public').perform(name, input),
-    follow: (work, lane = 'public') =>
+    perform: (name, input, lane = 'public') => open(lane).perform(name, input),
+    follow: (work) =>
       performInSteps(work, (asks) =>
-        answerAsks(asks, (statements) => open(lane).perform('rows', { statements })),
+        answerAsks(asks, (statements) => open('internal').perform('rows', { statements })),
       ),
     statement,
     template: (build, mayBePrepared) => templateOf(builder, build, mayBePrepared),

@@ -1,6 +1,7 @@
 /** What the threads that read SQLite can be asked to do, by name: a message can't carry a function. */
 import { listWork } from '../content/list-work';
 import { oneWork } from '../content/one-work';
+import { feedWork } from '../feed/feed-work';
 import { searchWork } from '../search/search-work';
 import type { Statement, Work } from './work';
 
@@ -8,7 +9,13 @@ function* rowsWork({ statements }: { statements: readonly Statement[] }): Work<u
   return yield statements;
 }
 
-export const WORKS = { rows: rowsWork, list: listWork, one: oneWork, search: searchWork };
+export const WORKS = {
+  rows: rowsWork,
+  list: listWork,
+  one: oneWork,
+  search: searchWork,
+  feed: feedWork,
+};
 
 export type WorkName = keyof typeof WORKS;
 export type InputOf<Name extends WorkName> = Parameters<(typeof WORKS)[Name]>[0];
