@@ -68,7 +68,7 @@ const names = async (query: string): Promise<string[]> => {
 const ALL = Object.keys(ITEMS);
 const but = (...left: string[]) => ALL.filter((name) => !left.includes(name));
 
-test.each<[string, string[]]>([
+const FILTERED: [string, string[]][] = [
   ['filters[title]=镇级通知', ['township']],
   ['filters[title][$eq]=镇级通知', ['township']],
   ['filters[title][$ne]=镇级通知', but('township')],
@@ -103,7 +103,19 @@ test.each<[string, string[]]>([
     ['drought', 'flood'],
   ],
   ['filters[$not][title][$contains]=通知', ['percent']],
-  ['filters[$not][documentNumber]=安政发〔2026〕1号', but('flood', 'percent')],
+  ['filters[$not][documentNumber]=安政发〔2026〕1号', but('flood')],
+  ['filters[$not][$not][documentNumber]=安政发〔2026〕1号', ['flood']],
+  ['filters[$not][effectiveOn][$lte]=2026-06-01', but('county')],
+  ['filters[$not][validity]=in_force', but('county')],
+  ['filters[$not][validity][$in]=in_force,repealed', but('county')],
+  ['filters[$not][documentNumber][$ne]=安政发〔2026〕1号', ['flood']],
+  ['filters[$not][documentNumber][$notIn]=安政发〔2026〕1号', ['flood']],
+  ['filters[$not][documentNumber][$null]=true', but('percent')],
+  ['filters[effectiveOn][$gt]=2026-05-31&filters[documentNumber][$ne]=x', ['county']],
+  [
+    'filters[title][$contains]=通知&filters[$not][$or][0][effectiveOn]=2026-06-01&filters[$not][$or][1][pinned]=true',
+    but('county', 'flood', 'percent'),
+  ],
   ['filters[subjects][code]=nongye', ['township']],
   ['filters[subjects][code][$in]=nongye,none', ['township']],
   ['filters[clauses][code]=art20_1', ALL],
@@ -124,8 +136,21 @@ test.each<[string, string[]]>([
     ['county', 'joint', 'township'],
   ],
   ['filters[$not][agency][subtree]=016109260', ['drought', 'flood', 'percent']],
-])('%s', async (query, expected) => {
+];
+
+test.each(FILTERED)('%s', async (query, expected) => {
   expect(await names(query)).toEqual([...expected].sort());
+});
+
+describe('$not is the complement, whatever is not set', () => {
+  const not = (query: string) => query.replace(/filters\[/g, 'filters[$not][');
+
+  test.each(FILTERED)('of %s', async (query, expected) => {
+    expect(await names(not(query))).toEqual(but(...expected).sort());
+    expect(await names(not(not(query)))).toEqual([...expected].sort());
+    const { body } = await app.request.get(`/api/catalogue?by=year&${not(query)}`).expect(200);
+    expect(body.meta.total).toBe(ALL.length - expected.length);
+  });
 });
 
 describe('order and pages', () => {

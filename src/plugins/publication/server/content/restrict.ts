@@ -1,10 +1,11 @@
 /**
  * Conditions of a plan as SQL on a query that has the register in it as `row`. The names of columns come from the type's own list,
- * never from a request.
+ * never from a request. Within a `$not` every condition is true or false of every row, so that it is the complement. Over 150 lines because
+ * each kind of condition is written out.
  */
 import type { Knex } from 'knex';
 import { isCounted, keyColumnOf } from '../domain/facets';
-import type { Condition, NamedCondition } from '../domain/query/plan';
+import type { Condition, NamedCondition, Operator } from '../domain/query/plan';
 import { whereAmong } from '../reading/template';
 
 /**
@@ -15,26 +16,34 @@ export const restrict = <Query extends Knex.QueryBuilder>(
   query: Query,
   { knex, type, where }: { knex: Knex; type: string; where: Condition },
 ): Query => {
-  query.where('row.subject_type', type).where(matching(knex, type, where));
+  query.where('row.subject_type', type).where(matching({ knex, type, isWithinNot: false }, where));
   return query;
 };
 
-const matching = (knex: Knex, type: string, condition: Condition) => (query: Knex.QueryBuilder) => {
-  apply(knex, type, condition, query);
+interface Place {
+  knex: Knex;
+  type: string;
+  /** At any depth. */
+  isWithinNot: boolean;
+}
+
+const matching = (place: Place, condition: Condition) => (query: Knex.QueryBuilder) => {
+  apply(place, condition, query);
 };
 
-const apply = (knex: Knex, type: string, condition: Condition, query: Knex.QueryBuilder): void => {
+const apply = (place: Place, condition: Condition, query: Knex.QueryBuilder): void => {
+  const { knex, type } = place;
   switch (condition.kind) {
     case 'and':
-      for (const one of condition.conditions) query.where(matching(knex, type, one));
+      for (const one of condition.conditions) query.where(matching(place, one));
       return;
     case 'or':
       query.where((any) => {
-        for (const one of condition.conditions) any.orWhere(matching(knex, type, one));
+        for (const one of condition.conditions) any.orWhere(matching(place, one));
       });
       return;
     case 'not':
-      query.whereNot(matching(knex, type, condition.condition));
+      query.whereNot(matching({ ...place, isWithinNot: true }, condition.condition));
       return;
     case 'term':
     case 'subjects':
@@ -43,6 +52,9 @@ const apply = (knex: Knex, type: string, condition: Condition, query: Knex.Query
     case 'candidates':
       return void whereAmong(knex, query, 'row.subject_id', condition.ids);
     case 'column':
+      // What is not set makes a comparison neither true nor false, and its negation too.
+      if (place.isWithinNot && !OF_WHAT_IS_NOT_SET.includes(condition.operator))
+        query.whereNotNull(`row.${condition.column}`);
       compare(knex, query, condition);
   }
 };
@@ -125,6 +137,9 @@ const TEXT_FUNCTIONS = {
   pg: { contains: 'strpos(??, ?) > 0', containsi: 'strpos(lower(??), lower(?)) > 0' },
   sqlite: { contains: 'instr(??, ?) > 0', containsi: 'instr(lower(??), lower(?)) > 0' },
 };
+
+/** They have an answer of their own there. */
+const OF_WHAT_IS_NOT_SET: readonly Operator[] = ['$ne', '$notIn', '$null', '$notNull'];
 
 const compare = (
   knex: Knex,
