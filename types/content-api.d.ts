@@ -2882,6 +2882,15 @@ export interface operations {
           'application/json': components['schemas']['Error'];
         };
       };
+      /** @description Path and query have more than 8,192 characters. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
       /** @description Reading took too long, or the database is away. */
       503: {
         headers: {
@@ -2922,6 +2931,15 @@ export interface operations {
       };
       /** @description It takes no parameter. */
       400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description Path and query have more than 8,192 characters. */
+      414: {
         headers: {
           [name: string]: unknown;
         };
@@ -3010,6 +3028,15 @@ export interface operations {
           'application/json': components['schemas']['Gone'];
         };
       };
+      /** @description Path and query have more than 8,192 characters. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
       /** @description Reading took too long, or the database is away. */
       503: {
         headers: {
@@ -3053,6 +3080,15 @@ export interface operations {
       };
       /** @description A parameter is unknown or malformed. */
       400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description Path and query have more than 8,192 characters. */
+      414: {
         headers: {
           [name: string]: unknown;
         };
@@ -3135,6 +3171,15 @@ export interface operations {
           'application/json': components['schemas']['Error'];
         };
       };
+      /** @description Path and query have more than 8,192 characters. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
       /** @description Reading took too long, or the database is away. */
       503: {
         headers: {
@@ -3207,6 +3252,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Gone'];
+        };
+      };
+      /** @description Path and query have more than 8,192 characters. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
         };
       };
       /** @description Reading took too long, or the database is away. */
@@ -3286,6 +3340,15 @@ export interface operations {
           'application/json': components['schemas']['Error'];
         };
       };
+      /** @description Path and query have more than 8,192 characters. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
       /** @description Reading took too long, or the database is away. */
       503: {
         headers: {
@@ -3358,6 +3421,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Gone'];
+        };
+      };
+      /** @description Path and query have more than 8,192 characters. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
         };
       };
       /** @description Reading took too long, or the database is away. */
@@ -3448,6 +3520,15 @@ export interface operations {
           'application/json': components['schemas']['Error'];
         };
       };
+      /** @description Path and query have more than 8,192 characters. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
       /** @description Reading took too long, or the database is away. */
       503: {
         headers: {
@@ -3520,6 +3601,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Gone'];
+        };
+      };
+      /** @description Path and query have more than 8,192 characters. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
         };
       };
       /** @description Reading took too long, or the database is away. */
@@ -3597,6 +3687,15 @@ export interface operations {
       };
       /** @description A parameter is unknown or malformed: details name what is allowed. */
       400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description Path and query have more than 8,192 characters. */
+      414: {
         headers: {
           [name: string]: unknown;
         };
@@ -3687,6 +3786,15 @@ export interface operations {
           'application/json': components['schemas']['Gone'];
         };
       };
+      /** @description Path and query have more than 8,192 characters. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
       /** @description Reading took too long, or the database is away. */
       503: {
         headers: {
@@ -3732,6 +3840,15 @@ export interface operations {
       };
       /** @description The feed has a new epoch: start again from the snapshot, or from 0. */
       410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description Path and query have more than 8,192 characters. */
+      414: {
         headers: {
           [name: string]: unknown;
         };
@@ -3795,6 +3912,15 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description Path and query have more than 8,192 characters. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
       };
       /** @description The range is beyond the file. */
       416: {
@@ -3932,6 +4058,15 @@ export interface operations {
       };
       /** @description A parameter is unknown or malformed: details name what is allowed. */
       400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description Path and query have more than 8,192 characters. */
+      414: {
         headers: {
           [name: string]: unknown;
         };
@@ -5491,6 +5626,15 @@ export interface operations {
           'application/json': components['schemas']['Error'];
         };
       };
+      /** @description Path and query have more than 8,192 characters. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
     };
   };
   getInformationItem: {
@@ -5561,6 +5705,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Gone'];
+        };
+      };
+      /** @description Path and query have more than 8,192 characters. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
         };
       };
       /** @description Reading took too long, or the database is away. */
@@ -5777,6 +5930,15 @@ export interface operations {
           'application/json': components['schemas']['Gone'];
         };
       };
+      /** @description Path and query have more than 8,192 characters. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
       /** @description Reading took too long. */
       503: {
         headers: {
@@ -5861,6 +6023,15 @@ export interface operations {
           'application/json': components['schemas']['Error'];
         };
       };
+      /** @description Path and query have more than 8,192 characters. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
       /** @description Reading took too long, or the database is away. */
       503: {
         headers: {
@@ -5935,6 +6106,15 @@ export interface operations {
           'application/json': components['schemas']['Gone'];
         };
       };
+      /** @description Path and query have more than 8,192 characters. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
       /** @description Reading took too long, or the database is away. */
       503: {
         headers: {
@@ -5964,6 +6144,15 @@ export interface operations {
         };
         content: {
           'application/json': Record<string, never>;
+        };
+      };
+      /** @description Path and query have more than 8,192 characters. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
         };
       };
     };
@@ -6005,6 +6194,15 @@ export interface operations {
       };
       /** @description A parameter is unknown or malformed. */
       400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description Path and query have more than 8,192 characters. */
+      414: {
         headers: {
           [name: string]: unknown;
         };

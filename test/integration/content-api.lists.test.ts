@@ -272,6 +272,76 @@ test.each<[string, string, string]>([
   expect(headers.etag).toBeUndefined();
 });
 
+describe('what is promised is taken, whether it is read shortly or with a cookie', () => {
+  const many = (count: number, of: (index: number) => string) =>
+    Array.from({ length: count }, (_, index) => of(index)).join('&');
+  const last = encodeURIComponent('镇级通知');
+  const within = (levels: number) =>
+    `filters${'[$and][0][$not]'.repeat(levels / 2)}[agency][code][$in][0]=016109260`;
+
+  test.each<[string, string, string[]]>([
+    [
+      '200 values by index',
+      `${many(199, (index) => `filters[title][$in][${index}]=a`)}&filters[title][$in][199]=${last}`,
+      ['township'],
+    ],
+    [
+      '200 values one after another',
+      `${many(199, () => 'filters[title][$in][]=a')}&filters[title][$in][]=${last}`,
+      ['township'],
+    ],
+    [
+      '200 values of a relation',
+      `${many(199, (index) => `filters[agency][code][$in][${index}]=a`)}&filters[agency][code][$in][199]=016109260`,
+      ['county'],
+    ],
+    ['200 values with commas', `filters[title][$in]=${'a,'.repeat(199)}${last}`, ['township']],
+    [
+      'many conditions with many values',
+      `${many(250, (index) => `filters[$or][${index % 80}][slug][$in]=a`)}&filters[$or][80][title]=${last}`,
+      ['township'],
+    ],
+    ['eight levels of groups', within(8), ['county']],
+  ])('%s', async (_, query, expected) => {
+    for (const headers of [{}, { Cookie: 'a=b' }]) {
+      const { body } = await list(query).set(headers).expect(200);
+      const found = (body.data as { documentId: string }[]).map(({ documentId }) => documentId);
+      expect(found).toEqual(expected.map((name) => ids[name]));
+    }
+  });
+
+  test.each<[string, string, number, string | null]>([
+    ['a value more', many(201, () => 'filters[title][$in]=a'), 400, 'filters[title][$in]'],
+    ['an index more', 'filters[title][$in][200]=a', 400, 'filters[title][$in][200]'],
+    ['a level more', `filters${'[$not]'.repeat(9)}[title]=a`, 400, `filters${'[$not]'.repeat(9)}`],
+    [
+      'far deeper',
+      `filters${'[$not]'.repeat(21)}[title]=a`,
+      400,
+      `filters${'[$not]'.repeat(21)}[title]`.slice(0, 100),
+    ],
+    ['a name of every object', 'filters[toString]=a', 400, 'filters[toString]'],
+    ['more parameters', many(1_001, () => 'a=1'), 400, 'a'],
+    ['a longer address', `filters[title]=${'a'.repeat(8_192)}`, 414, null],
+  ])('%s is refused in the form of the contract', async (_, query, status, parameter) => {
+    for (const headers of [{}, { Cookie: 'a=b' }]) {
+      const { body } = await list(query).set(headers).expect(status);
+      expect(body).toMatchObject({
+        data: null,
+        error: {
+          status,
+          message: expect.stringMatching(/^[\x20-\x7e]+$/),
+          details: {
+            code: status === 414 ? 'address_too_long' : 'invalid_parameter',
+            parameter,
+            allowed: expect.any(Array),
+          },
+        },
+      });
+    }
+  });
+});
+
 test('many conditions, deep and wide, are answered or refused, never an error of the server', async () => {
   const wide = Array.from({ length: 150 }, (_, index) => `filters[$or][${index}][title]=a`).join(
     '&',

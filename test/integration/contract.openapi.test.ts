@@ -127,6 +127,7 @@ test.each(LISTS)('%s answers what it describes: the list, one, and refusals', as
   await holds(`${path}/${first!.documentId}`, `${path}/{key}`);
   await holds(`${path}/nothing`, `${path}/{key}`, 404);
   await holds(`${path}?unknown=1`, path, 400);
+  await holds(`${path}?unknown=${'1'.repeat(8_192)}`, path, 414);
   await holds(`${path}?pagination[pageSize]=1`, path);
 });
 

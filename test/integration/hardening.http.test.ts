@@ -104,15 +104,28 @@ describe('other websites', () => {
 });
 
 describe('bounds', () => {
-  test.each([
-    ['a long address', `q=${'a'.repeat(9000)}`, 414, 'address_too_long'],
-    ['very many parameters', 'a&'.repeat(3000), 400, 'too_many_parameters'],
-    ['deep nesting', `filters${'[a]'.repeat(50)}=1`, 400, 'too_deep'],
-    ['a list of 100,000', 'fields[100000]=title', 400, 'list_too_long'],
-    ['a prototype', '__proto__[status]=draft', 400, 'reserved_name'],
-  ])('%s is refused and named', async (_, query, status, code) => {
-    const { body } = await get(`/api/information-items?${query}`).expect(status as number);
-    expect(body).toMatchObject({ data: null, error: { status, details: { code } } });
+  test.each<[string, string, number, string, string | null]>([
+    ['a long address', `q=${'a'.repeat(9000)}`, 414, 'address_too_long', null],
+    ['very many parameters', 'a&'.repeat(3000), 400, 'too_many_parameters', 'a'],
+    ['deep nesting', `fields${'[a]'.repeat(21)}=1`, 400, 'too_deep', `fields${'[a]'.repeat(21)}`],
+    ['a list of 100,000', 'fields[100000]=title', 400, 'list_too_long', 'fields[100000]'],
+    ['a prototype', '__proto__[status]=draft', 400, 'reserved_name', '__proto__[status]'],
+  ])('%s is refused and named', async (_, query, status, code, parameter) => {
+    const { body } = await get(`/admin/init?${query}`).expect(status);
+    expect(body).toMatchObject({ data: null, error: { status, details: { code, parameter } } });
+    const read = await get(`/api/information-items?${query}`).expect(status);
+    expect(read.body).toMatchObject({
+      data: null,
+      error: {
+        status,
+        details: {
+          code: status === 414 ? code : 'invalid_parameter',
+          parameter,
+          value: null,
+          allowed: [expect.any(String)],
+        },
+      },
+    });
   });
 
   test('more headers than 16 KiB are refused', async () => {

@@ -34,11 +34,20 @@ test.each([
   ['/api/information-items/a%00b', ['path']],
   [`/api/files/${'a'.repeat(64)}/%00`, ['path']],
   ['/%00', ['path']],
-  ['/api/information-items?filters[title][$eq]=%00', ['query', 'filters', 'title', '$eq']],
   ['/admin/registration-info?registrationToken=%00', ['query', 'registrationToken']],
 ])('GET %s', async (path, place) => {
   const error = refused(await app.request.get(path));
   expect(error?.details).toMatchObject({ errors: [{ path: place }] });
+});
+
+test('a read of the public that asks for it is refused in its own form', async () => {
+  const error = refused(
+    await app.request.get('/api/information-items?filters[title][$eq]=%00&sort=title'),
+  );
+  expect(error).toMatchObject({
+    name: 'ValidationError',
+    details: { code: 'invalid_parameter', parameter: 'filters[title][$eq]' },
+  });
 });
 
 test.each<[string, object]>([

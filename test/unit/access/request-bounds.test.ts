@@ -1,4 +1,8 @@
-import { findExcess } from '../../../src/plugins/access/server/domain/request-bounds';
+import {
+  findExcess,
+  OF_OTHERS,
+  OF_PUBLIC_READS,
+} from '../../../src/plugins/access/server/domain/request-bounds';
 
 const PATH = '/api/information-items';
 
@@ -11,20 +15,38 @@ test.each([
   ['a value that is no text', `${PATH}?filters[title]=%E0%A4%A`],
   ['a name that is no text', `${PATH}?filters[%E0%A4%A]=1`],
 ])('%s is allowed', (_, url) => {
-  expect(findExcess(url)).toBeNull();
+  expect(findExcess(url, OF_OTHERS)).toBeNull();
+  expect(findExcess(url, OF_PUBLIC_READS)).toBeNull();
 });
 
 test.each([
   ['a long address', `${PATH}?q=${'a'.repeat(8200)}`, 414, 'address_too_long'],
   ['100,000 values', `${PATH}?${'a&'.repeat(4000)}`, 400, 'too_many_parameters'],
-  ['deep nesting', `${PATH}?filters${'[a]'.repeat(20)}=1`, 400, 'too_deep'],
-  ['deep nesting, encoded', `${PATH}?filters${'%5Ba%5D'.repeat(20)}=1`, 400, 'too_deep'],
+  ['deep nesting', `${PATH}?filters${'[a]'.repeat(21)}=1`, 400, 'too_deep'],
+  ['deep nesting, encoded', `${PATH}?filters${'%5Ba%5D'.repeat(21)}=1`, 400, 'too_deep'],
   ['a high index', `${PATH}?fields[100000]=title`, 400, 'list_too_long'],
   ['a prototype', `${PATH}?__proto__[status]=draft`, 400, 'reserved_name'],
   ['a prototype, encoded', `${PATH}?%5f_proto__[status]=draft`, 400, 'reserved_name'],
   ['a constructor', `${PATH}?filters[constructor][prototype][a]=1`, 400, 'reserved_name'],
 ])('%s is refused', (_, url, status, code) => {
-  expect(findExcess(url)).toMatchObject({ status, code });
+  expect(findExcess(url, OF_OTHERS)).toMatchObject({ status, code });
+  expect(findExcess(url, OF_PUBLIC_READS)).toMatchObject({ status, code });
+});
+
+test.each([
+  ['many parameters', 'a=1&'.repeat(999), 'too_many_parameters'],
+  ['a nested parameter', `filters${'[a]'.repeat(20)}=1`, 'too_deep'],
+  ['a high index', 'fields[199]=title', 'list_too_long'],
+])('%s: a read of the public may have them, other requests may not', (_, query, code) => {
+  expect(findExcess(`${PATH}?${query}`, OF_PUBLIC_READS)).toBeNull();
+  expect(findExcess(`${PATH}?${query}`, OF_OTHERS)).toMatchObject({ status: 400, code });
+});
+
+test('of too many parameters the first is named', () => {
+  expect(findExcess(`${PATH}?${'a=1&'.repeat(1000)}b[c]=1&d=1`, OF_PUBLIC_READS)).toMatchObject({
+    code: 'too_many_parameters',
+    parameter: 'b[c]',
+  });
 });
 
 /** What the parser of queries drops in silence is found in the query as it came. */
@@ -43,7 +65,7 @@ test.each(Object.getOwnPropertyNames(Object.prototype))(
       `filters[a=b][${name}]=1`,
       `${escaped}=1`,
     ]) {
-      expect([query, findExcess(`${PATH}?${query}`)]).toMatchObject([
+      expect([query, findExcess(`${PATH}?${query}`, OF_PUBLIC_READS)]).toMatchObject([
         query,
         { status: 400, code: 'reserved_name' },
       ]);
@@ -52,5 +74,7 @@ test.each(Object.getOwnPropertyNames(Object.prototype))(
 );
 
 test('a reserved name is answered as the parser would read it', () => {
-  expect(findExcess(`${PATH}?filters%5B%5f_proto__%5D=1`)?.parameter).toBe('filters[__proto__]');
+  expect(findExcess(`${PATH}?filters%5B%5f_proto__%5D=1`, OF_PUBLIC_READS)?.parameter).toBe(
+    'filters[__proto__]',
+  );
 });

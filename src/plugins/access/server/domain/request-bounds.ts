@@ -12,12 +12,25 @@ export interface Excess {
 
 /** Characters of path and query together; Node itself ends at 16 KiB with all headers. */
 const LONGEST_ADDRESS = 8192;
-const MOST_PARAMETERS = 200;
-const DEEPEST_PARAMETER = 12;
-/** The query parser makes a list of no more; above, it would make an object of it. */
-const HIGHEST_INDEX = 99;
+/** As much of it is repeated. */
+const LONGEST_NAME = 100;
 
-export function findExcess(url: string): Excess | null {
+export interface Bounds {
+  parameters: number;
+  /** Names in one parameter: `filters[title][$eq]` has three. */
+  segments: number;
+  highestIndex: number;
+}
+
+/**
+ * What docs/content-api.md promises: lists of 200 values, and eight groups (`[$and][0]`) around `filters[agency][code][$in][0]`. The query
+ * parser reads so many parameters and segments and no more.
+ */
+export const OF_PUBLIC_READS: Bounds = { parameters: 1000, segments: 21, highestIndex: 199 };
+/** Above this index the query parser makes an object of a list, which other readers don't expect. */
+export const OF_OTHERS: Bounds = { parameters: 200, segments: 12, highestIndex: 99 };
+
+export function findExcess(url: string, bounds: Bounds): Excess | null {
   if (url.length > LONGEST_ADDRESS) {
     return {
       status: 414,
@@ -29,33 +42,34 @@ export function findExcess(url: string): Excess | null {
   const at = url.indexOf('?');
   if (at < 0) return null;
   const parameters = url.slice(at + 1).split('&');
-  if (parameters.length > MOST_PARAMETERS) {
+  const tooMany = parameters[bounds.parameters];
+  if (tooMany !== undefined) {
     return {
       status: 400,
       code: 'too_many_parameters',
-      parameter: null,
-      allowed: `${MOST_PARAMETERS} parameters`,
+      parameter: nameOf(tooMany).slice(0, LONGEST_NAME),
+      allowed: `${bounds.parameters} parameters`,
     };
   }
   for (const parameter of parameters) {
-    const found = excessIn(nameOf(parameter));
+    const found = excessIn(nameOf(parameter), bounds);
     if (found) return found;
   }
   return null;
 }
 
-function excessIn(name: string): Excess | null {
+function excessIn(name: string, bounds: Bounds): Excess | null {
   const segments = name.split(/[[\]]+/).filter((segment) => segment !== '');
   const refuse = (code: Excess['code'], allowed: string): Excess => ({
     status: 400,
     code,
-    parameter: name.slice(0, 100),
+    parameter: name.slice(0, LONGEST_NAME),
     allowed,
   });
-  if (segments.length > DEEPEST_PARAMETER) return refuse('too_deep', `${DEEPEST_PARAMETER} levels`);
+  if (segments.length > bounds.segments) return refuse('too_deep', `${bounds.segments} levels`);
   if (segments.some(isReserved)) return refuse('reserved_name', 'names of fields and operators');
-  if (segments.some((segment) => /^\d+$/.test(segment) && Number(segment) > HIGHEST_INDEX))
-    return refuse('list_too_long', `indexes up to ${HIGHEST_INDEX}`);
+  if (segments.some((segment) => /^\d+$/.test(segment) && Number(segment) > bounds.highestIndex))
+    return refuse('list_too_long', `indexes up to ${bounds.highestIndex}`);
   return null;
 }
 

@@ -1,9 +1,12 @@
 /**
  * Refuses an address that is too long, too deep or too wide, and a multipart body where no file is taken or from whom is not signed in (it
- * would be written to disk before anybody asks who sends it). Stands before `strapi::query` and `strapi::body`.
+ * would be written to disk before anybody asks who sends it). Stands before `strapi::query` and `strapi::body`. A read of the public has wider bounds,
+ * those of its contract, and is refused in its form.
  */
 import type { Core } from '@strapi/strapi';
-import { findExcess, type Excess } from '../domain/request-bounds';
+import { isPublicRead } from '../domain/public-read';
+import { findExcess, OF_OTHERS, OF_PUBLIC_READS, type Excess } from '../domain/request-bounds';
+import { refuseRead, type ReadRefusal } from './refuse-read';
 
 interface Context {
   method: string;
@@ -25,7 +28,9 @@ const TAKES_FILES = [
 export const requestBounds =
   (_: unknown, { strapi }: { strapi: Core.Strapi }) =>
   async (ctx: Context, next: () => Promise<unknown>) => {
-    const excess = findExcess(ctx.url);
+    const isRead = isPublicRead(ctx.method, ctx.path);
+    const excess = findExcess(ctx.url, isRead ? OF_PUBLIC_READS : OF_OTHERS);
+    if (excess && isRead) return refuseRead(ctx, readRefusal(excess));
     if (excess) return refuse(ctx, excess.status, sentenceOf(excess), { ...excess });
     if (ctx.is('multipart')) {
       if (!TAKES_FILES.some((path) => path.test(ctx.path)))
@@ -53,6 +58,22 @@ const SENTENCES: Record<Excess['code'], string> = {
 
 const sentenceOf = ({ code, parameter, allowed }: Excess): string =>
   `${SENTENCES[code]}${parameter === null ? '' : `：${parameter}`}（允许：${allowed}）。`;
+
+const RULES: Record<Excess['code'], string> = {
+  address_too_long: 'is too long',
+  too_many_parameters: 'is one parameter too many',
+  too_deep: 'is nested too deeply',
+  list_too_long: 'is of too long a list',
+  reserved_name: 'is no parameter here',
+};
+
+const readRefusal = ({ status, code, parameter, allowed }: Excess): ReadRefusal => ({
+  status,
+  code: code === 'address_too_long' ? code : 'invalid_parameter',
+  parameter,
+  rule: `${RULES[code]} (allowed: ${allowed})`,
+  allowed: [allowed],
+});
 
 const NAMES: Record<number, string> = {
   400: 'ValidationError',

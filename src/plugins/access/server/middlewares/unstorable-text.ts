@@ -3,10 +3,15 @@
  * own (500), SQLite would keep it; 400 on both, naming the place. Stands after `strapi::body`. Multipart bodies are files' and not
  * walked. A string that is JSON itself (the admin sends JSON fields so) is read too, since `\u0000` hides in it.
  */
+import { isPublicRead } from '../domain/public-read';
 import { findUnstorable, type Found } from '../domain/unstorable-text';
+import { refuseRead } from './refuse-read';
 
 interface Context {
+  method: string;
   path: string;
+  status: number;
+  body: unknown;
   query: unknown;
   request: { body?: unknown };
   is(type: string): string | false | null;
@@ -20,12 +25,23 @@ export const unstorableText = () => async (ctx: Context, next: () => Promise<unk
     (ctx.is('multipart') ? null : inPlace('body', ctx.request.body));
   if (!found) return next();
   const { place, path, rule } = found;
+  if (place === 'query' && isPublicRead(ctx.method, ctx.path))
+    return refuseRead(ctx, {
+      status: 400,
+      code: 'invalid_parameter',
+      parameter: parameterOf(path),
+      rule: `has text that no field can hold: ${RULES[rule]}`,
+      allowed: [RULES[rule]],
+    });
   const name = [place, ...path].join('.');
   return ctx.badRequest(`${name}：${SENTENCES[rule]}`, {
     code: 'unstorable_text',
     errors: [{ path: [place, ...path], message: RULES[rule], name: rule }],
   });
 };
+
+const parameterOf = ([name = '', ...names]: string[]): string =>
+  name + names.map((one) => `[${one}]`).join('');
 
 const SENTENCES = {
   no_nul: '不得含有空字符（NUL）。',

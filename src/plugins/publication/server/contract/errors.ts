@@ -61,6 +61,8 @@ export const BAD_REQUEST = refusal(
   'A parameter is unknown or malformed: details name what is allowed.',
 );
 
+export const ADDRESS_TOO_LONG = refusal('Path and query have more than 8,192 characters.');
+
 export const UNAVAILABLE = {
   ...refusal('Reading took too long, or the database is away.'),
   headers: { 'Retry-After': { schema: { type: 'integer' }, description: 'seconds' } },

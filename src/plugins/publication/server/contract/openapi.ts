@@ -5,7 +5,7 @@
 import type { Core } from '@strapi/strapi';
 import type { ContractPart, PublicTypeDescriptor } from '../contracts';
 import { descriptorsOf } from '../descriptors';
-import { ERROR_SCHEMAS } from './errors';
+import { ADDRESS_TOO_LONG, ERROR_SCHEMAS } from './errors';
 import type { JsonSchema } from './json-schema';
 import { PAGINATION } from './list-parameters';
 import { typeOperations } from './type-operations';
@@ -50,13 +50,27 @@ const assemble = (parts: ContractPart[]): OpenApi => ({
     description:
       'What is public now, from the register. Answers carry an ETag; ask again with If-None-Match. Sequences are strings.',
   },
-  paths: sorted(parts.map(({ paths }) => paths)),
+  paths: withBounds(sorted(parts.map(({ paths }) => paths))),
   components: {
     schemas: sorted([...parts.map(({ schemas }) => schemas), SHARED_SCHEMAS, ERROR_SCHEMAS]),
     securitySchemes: {
       writeToken: { type: 'http', scheme: 'bearer', description: 'npm run token' },
     },
   },
+});
+
+/** What any read is refused by before its route is asked. */
+const withBounds = (paths: Record<string, JsonSchema>): Record<string, JsonSchema> =>
+  Object.fromEntries(
+    Object.entries(paths).map(([path, { get, ...others }]) => [
+      path,
+      get === undefined ? others : { get: bounded(get as JsonSchema), ...others },
+    ]),
+  );
+
+const bounded = (operation: JsonSchema): JsonSchema => ({
+  ...operation,
+  responses: { ...(operation.responses as JsonSchema), 414: ADDRESS_TOO_LONG },
 });
 
 /** By name, so that the order in which things register changes nothing. Two parts may describe methods of one path. */
