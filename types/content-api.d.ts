@@ -2536,7 +2536,7 @@ export interface components {
           total: number;
         };
         search: {
-          /** @description how many of the newest matches are ranked and counted */
+          /** @description how many matches are ranked and counted at most */
           ranked: number;
           /** @description false: there are more matches than are ranked */
           isWhole: boolean;

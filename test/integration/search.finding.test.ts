@@ -317,6 +317,36 @@ test('what is searched for is in no line of the log', async () => {
   },
 );
 
+(ENGINE === 'sqlite' ? test : test.skip)(
+  'on SQLite what a key names is read in the order of the keys, so that it can stop',
+  async () => {
+    const wanted = {
+      terms: [{ kind: 'character' as const, character: '防' }],
+      match: '"防"',
+      keys: ['016109000/'],
+      keyRange: ['016109000/', '016109000/9'] as const,
+      type: 'information_item',
+      where: { kind: 'and' as const, conditions: [] },
+      window: { offset: 0, limit: 20 },
+      hasFacets: true,
+    };
+    const { connection } = app.strapi.db;
+    const statement = foundQuery(connection, sqliteEngine, wanted).toString();
+    const steps = (await connection.raw(`explain query plan ${statement}`)) as { detail: string }[];
+    const details = steps.map(({ detail }) => detail);
+    for (const bounds of ['search_key=?', 'search_key>? AND search_key<?']) {
+      const at = details.indexOf(`SEARCH named USING PRIMARY KEY (${bounds})`);
+      expect(details.slice(at, at + 4)).toEqual([
+        expect.stringMatching(/^SEARCH named/),
+        expect.stringMatching(/^SEARCH item USING INTEGER PRIMARY KEY/),
+        expect.stringMatching(/^SEARCH row USING COVERING INDEX public_register_sequence/),
+        // Nothing is sorted before it is cut.
+        expect.stringMatching(/^SCAN range/),
+      ]);
+    }
+  },
+);
+
 test('answers carry a version and are not sent again to who has it', async () => {
   const { headers } = await app.request.get('/api/search').query({ q: '防汛' }).expect(200);
   await app.request

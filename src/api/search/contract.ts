@@ -31,7 +31,7 @@ const answer = z.strictObject({
       total: z.int(),
     }),
     search: z.looseObject({
-      ranked: z.int().describe('how many of the newest matches are ranked and counted'),
+      ranked: z.int().describe('how many matches are ranked and counted at most'),
       isWhole: z.boolean().describe('false: there are more matches than are ranked'),
     }),
     facets: z.record(z.string(), facet).optional(),

@@ -1,51 +1,22 @@
 /**
  * The window of what is found that the page lies in, and what all of it is counted by, as one statement. The newest matches are read, so many at most; they are
  * joined to the register and narrowed by its filters before they are counted. What has a key that was asked for comes first, then what
- * has all terms in its title, then some, then none; equals by publication, the newest first.
+ * has all terms in its title, then some, then none; equals by publication, the newest first. Where more was read than is ranked, its last are left out of
+ * the pages and of all counts alike.
  */
 import type { Knex } from 'knex';
 import type { SearchTerm } from '../contracts';
 import { restrict } from '../content/restrict';
-import type { Condition } from '../domain/query/plan';
 import type { SearchEngine } from './engine';
-import type { Window } from './found-window';
-
-/** Ranked and counted: the newest of the matches. */
-export const MOST_MATCHES = 10_000;
-/** Of those whose number begins as the text does. */
-const MOST_BY_KEY = 200;
-
-export interface Search {
-  terms: readonly SearchTerm[];
-  /** Of the engine, for the terms. */
-  match: string;
-  /** What numbers and codes are equal to, or lie between. */
-  keys: readonly string[];
-  keyRange: readonly [from: string, to: string] | null;
-  type: string;
-  where: Condition;
-  window: Window;
-  hasFacets: boolean;
-}
-
-/** `subject_id` of the window in order, then one row without it: `total`, `matched` (of the text alone), the lines of facets, `is_index_whole`. */
-export interface FoundRow {
-  subject_id: string | null;
-  rank: number | string | null;
-  published_at: string | null;
-  total: number | string | null;
-  matched: number | string | null;
-  lines: string | null;
-  is_index_whole: number | null;
-}
+import { FOUND_COLUMNS, MOST_MATCHES, type Search } from './found-rows';
+import { namedQuery } from './named-query';
 
 export function foundQuery(knex: Knex, engine: SearchEngine, search: Search): Knex.QueryBuilder {
-  const { hasFacets, window } = search;
-  const { keys, keyRange } = search;
+  const { hasFacets, keys, keyRange, window } = search;
+  const isNamed = keys.length > 0 || keyRange !== null;
   // What nothing is named by is ranked as it matches, and not copied.
-  const ranked = keys.length > 0 || keyRange !== null ? 'ranked' : 'matched';
-  const pageRows = knex
-    .from(ranked)
+  const read = isNamed ? 'ranked' : 'matched';
+  const pageRows = ranked(knex, read)
     .select('subject_id', 'rank', 'published_at')
     .orderBy([
       { column: 'rank' },
@@ -54,83 +25,85 @@ export function foundQuery(knex: Knex, engine: SearchEngine, search: Search): Kn
     ])
     .limit(window.limit)
     .offset(window.offset);
-  const lines = hasFacets ? knex.raw(engine.joinLines('facets')) : knex.raw('null');
   const nothing = knex.raw('null');
+  const none = { total: nothing, matched: nothing, is_whole: nothing, lines: nothing };
   const query = knex.withMaterialized('matched', matched(knex, engine, search));
-  if (ranked === 'ranked')
+  if (isNamed)
     void query
-      .withMaterialized('named', named(knex, search))
+      .withMaterialized('named', namedQuery(knex, search))
       .withMaterialized('ranked', namedFirst(knex));
   return query
+    .withMaterialized('counted', knex.from(read).count({ read: '*' }))
+    .withMaterialized('left_out', lastLeftOut(knex, read))
     .from(pageRows.as('page'))
     .select('subject_id', 'rank', 'published_at')
-    .select({ total: nothing, matched: nothing, lines: nothing, is_index_whole: nothing })
-    .unionAll((all) => {
-      void all.from(ranked).select({
+    .select({ ...none, is_index_whole: nothing })
+    .unionAll(
+      ranked(knex, read).select({
         subject_id: nothing,
         rank: nothing,
         published_at: nothing,
         total: knex.raw('count(*)'),
         matched: knex.from('matched').count('*'),
-        lines,
+        is_whole: isWhole(knex, isNamed),
+        lines: hasFacets ? knex.raw(engine.joinLines('facets')) : nothing,
         is_index_whole: knex
           .from('search_state')
           .where({ subject_type: search.type })
           .select('is_whole'),
-      });
-    });
+      }),
+    );
 }
+
+/** What was read, without what is too much of it. */
+const ranked = (knex: Knex, read: string): Knex.QueryBuilder =>
+  knex.from(read).whereRaw('place > coalesce((select place from left_out), -1)');
+
+/** No row where all is ranked. Of one too many, as a rule, it is found without ordering them all. */
+const lastLeftOut = (knex: Knex, read: string): Knex.QueryBuilder =>
+  knex
+    .from(read)
+    .whereRaw(`(select read from counted) > ${MOST_MATCHES}`)
+    .select('place')
+    .orderBy('place')
+    .limit(1)
+    .offset(
+      knex.raw(
+        `(select case when read > ${MOST_MATCHES} then read - ${MOST_MATCHES + 1} else 0 end from counted)`,
+      ) as unknown as number,
+    );
+
+/** Of beginnings there may be more than were read although all that was read is ranked: a subject can have several. */
+const isWhole = (knex: Knex, isNamed: boolean): Knex.Raw => {
+  const counts = ['(select read from counted)'];
+  if (isNamed) counts.push('(select coalesce(sum(entries), 0) from named)');
+  const conditions = counts.map((count) => `${count} <= ${MOST_MATCHES}`).join(' and ');
+  return knex.raw(`case when ${conditions} then 1 else 0 end`);
+};
+
+const FOUND = ['subject_id', 'published_at', 'facets', 'rank', 'place'];
 
 const namedFirst = (knex: Knex) =>
   knex
     .from('named')
-    .select('*')
+    .select(FOUND)
     .unionAll(
       (matches) =>
         void matches
           .from('matched')
           .whereNotIn('subject_id', knex.from('named').select('subject_id'))
-          .select('*'),
+          .select(FOUND),
     );
-
-/** Of the index, so that of the register no more than an index of its own is read. */
-const COLUMNS = ['item.subject_id', 'item.published_at', 'item.facets'];
 
 const matched = (knex: Knex, engine: SearchEngine, { terms, match, type, where }: Search) => {
   const matches = engine
     .matches(knex, match, terms)
     .where('item.subject_type', type)
-    .select(...COLUMNS)
-    .select({ rank: rankOf(knex, engine, terms) })
+    .select(...FOUND_COLUMNS)
+    // Which are the last: the docid grows with the day of publication.
+    .select({ rank: rankOf(knex, engine, terms), place: 'item.docid' })
     .limit(MOST_MATCHES + 1);
   return restrict(matches, { knex, type, where });
-};
-
-const named = (knex: Knex, search: Search) => {
-  const { type, where } = search;
-  const rows = knex
-    .from(keyed(knex, search).as('named'))
-    // SQLite takes cross joins in the order in which they are written: from the keys, which are few.
-    .joinRaw('cross join search_items as item cross join public_register as row')
-    .whereRaw(
-      'item.docid = named.docid and row.sequence = item.sequence and row.subject_id = item.subject_id',
-    )
-    .where('item.subject_type', type)
-    .groupBy(COLUMNS)
-    .select(...COLUMNS)
-    .min({ rank: 'named.rank' })
-    .limit(MOST_BY_KEY);
-  return restrict(rows, { knex, type, where });
-};
-
-/** Two selects and no `or`: each is a range of the index. */
-const keyed = (knex: Knex, { keys, keyRange }: Search) => {
-  // A number in the text: PostgreSQL takes one that is bound for text.
-  const entries = (rank: 0 | 1) => knex('search_keys').select('docid', knex.raw(`${rank} as rank`));
-  const exact = entries(0).whereIn('search_key', keys);
-  return keyRange === null
-    ? exact
-    : exact.unionAll(entries(1).whereBetween('search_key', keyRange));
 };
 
 const rankOf = (knex: Knex, engine: SearchEngine, terms: readonly SearchTerm[]) => {

@@ -7,7 +7,8 @@ import type { Reader } from '../reading/reader';
 import { filled, slot, type Template } from '../reading/template';
 import type { Statement } from '../reading/work';
 import type { SearchEngine } from './engine';
-import { foundQuery, type Search } from './found-query';
+import { foundQuery } from './found-query';
+import type { Search } from './found-rows';
 import { windowOf } from './found-window';
 
 const KEPT_FORMS = 200;

@@ -3,7 +3,7 @@ import { statementLookup } from '../reading/statement-lookup';
 import type { Lookup, Statement, Work } from '../reading/work';
 import { byNewest } from './by-newest';
 import { countFacets, type FacetValue } from './facet-lines';
-import { MOST_MATCHES, type FoundRow } from './found-query';
+import { MOST_MATCHES, type FoundRow } from './found-rows';
 
 /** Searches of which what was found is kept: the next page of one is asked for soon, or never. */
 const MOST_KEPT = 100;
@@ -25,6 +25,8 @@ export interface Found {
   /** documentIds of the window, in order. */
   ids: string[];
   total: number;
+  /** Whether that is all there is. */
+  isWhole: boolean;
   /** By the text; one more than are ranked, where there are more. */
   matched: number;
   /** Of all that were found; null: none are wanted. */
@@ -64,6 +66,7 @@ const readRows = (rows: readonly FoundRow[], facetNames: readonly string[]): Fou
   return {
     ids: page.map(({ subject_id }) => subject_id),
     total: Number(all?.total ?? 0),
+    isWhole: Number(all?.is_whole ?? 0) === 1,
     matched: Number(all?.matched ?? 0),
     facets:
       facetNames.length === 0 ? null : countFacets(facetNames, all?.lines ?? '', MOST_FACET_VALUES),

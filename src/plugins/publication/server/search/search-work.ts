@@ -6,7 +6,7 @@ import { loaded } from '../reading/loaded';
 import type { Lasts } from '../reading/lasting';
 import type { Template } from '../reading/template';
 import type { Work } from '../reading/work';
-import { MOST_MATCHES } from './found-query';
+import { MOST_MATCHES } from './found-rows';
 import { windowOf } from './found-window';
 import { readHits } from './hits';
 import { nameFacets } from './name-facets';
@@ -36,7 +36,7 @@ export interface SearchResult {
 
 export function* searchWork(input: SearchInput): Work<SearchResult> {
   const { page, pageSize, presenter } = input;
-  const { ids, total: found, matched, facets, isIndexWhole } = yield* readFound(input.found);
+  const { ids, total, isWhole, facets, isIndexWhole } = yield* readFound(input.found);
   const { hits, facetNames } = input.templates.data;
   const before = (page - 1) * pageSize - windowOf(page, pageSize).offset;
   const { present } = loaded<Presenter>(presenter.file);
@@ -44,11 +44,9 @@ export function* searchWork(input: SearchInput): Work<SearchResult> {
     present,
     context: presenter.context,
   });
-  const total = Math.min(found, MOST_MATCHES);
   const json = answerBytes(`[${matches.join(',')}]`, {
     pagination: { page, pageSize, pageCount: Math.ceil(total / pageSize), total },
-    // Only so many of the newest are ranked and counted.
-    search: { ranked: MOST_MATCHES, isWhole: matched <= MOST_MATCHES, isIndexWhole },
+    search: { ranked: MOST_MATCHES, isWhole, isIndexWhole },
     ...(facets && {
       facets: yield* nameFacets(input.shown.data.type, facetNames, facets),
     }),

@@ -1,0 +1,58 @@
+/**
+ * What is named by what was asked for: has it as its number or its title, or a number that begins so. A title can be everybody's, and a number begin
+ * with the code of an agency: of each no more is read than is ranked. One key leads to the newest first; beginnings have no such order, and
+ * the highest numbers, in which the year stands before the count, are the newest as a rule.
+ */
+import type { Knex } from 'knex';
+import { restrict } from '../content/restrict';
+import { FOUND_COLUMNS, MOST_MATCHES, type Search } from './found-rows';
+
+/** Above every docid: what stands before all that matches, whenever it was published. */
+const BEFORE_MATCHES = 2n ** 55n;
+
+/**
+ * Rows as `matched` has them, each once, and how many `entries` of its were read by their beginning: more than are ranked where there are more than were read.
+ */
+export const namedQuery = (knex: Knex, search: Search): Knex.QueryBuilder => {
+  const { keys, keyRange } = search;
+  const [first, ...others] = [
+    ...keys.map((key) =>
+      entries(knex, search, 0)
+        .where('named.search_key', key)
+        .orderBy('named.docid', 'desc')
+        .limit(MOST_MATCHES + 1),
+    ),
+    ...(keyRange === null
+      ? []
+      : [
+          entries(knex, search, 1)
+            .whereBetween('named.search_key', keyRange)
+            .orderBy('named.search_key', 'desc')
+            .limit(MOST_MATCHES + 1),
+        ]),
+  ].map((range) => knex.from(range.as('range')).select('*'));
+  if (first === undefined) throw new Error('nothing is named by no key');
+  return knex
+    .from(first.unionAll(others).as('item'))
+    .groupBy(FOUND_COLUMNS)
+    .select(FOUND_COLUMNS)
+    .min({ rank: 'rank' })
+    .max({ place: 'place' })
+    .sum({ entries: 'rank' });
+};
+
+const entries = (knex: Knex, { type, where }: Search, rank: 0 | 1): Knex.QueryBuilder => {
+  const place = BEFORE_MATCHES * BigInt(2 - rank);
+  const rows = knex
+    .from('search_keys as named')
+    // SQLite takes cross joins in the order in which they are written: from the keys, which are few.
+    .joinRaw('cross join search_items as item cross join public_register as row')
+    .whereRaw('item.docid = named.docid and row.sequence = item.sequence')
+    // Hidden in a function: PostgreSQL takes a second column for as selective as the first, expects no row and reads all keys before it orders them.
+    .whereRaw('coalesce(row.subject_id = item.subject_id, false)')
+    .where('item.subject_type', type)
+    .select(FOUND_COLUMNS)
+    // Numbers in the text: PostgreSQL takes those that are bound for text.
+    .select(knex.raw(`${rank} as rank, item.docid + ${place} as place`));
+  return restrict(rows, { knex, type, where });
+};
