@@ -1,6 +1,6 @@
 /** One subject by its keys: found, two of one number, withdrawn, never public; and the version by which a reader caches. */
 import { startApplication, type Application } from '../support/application';
-import { ITEM } from '../support/city';
+import { AGENCY, ITEM } from '../support/city';
 import { approvedItems } from '../support/review';
 import { buildPublicCity, publishItem, type PublicCity } from './content-api.city';
 
@@ -90,6 +90,45 @@ test('an agency is found by its code; a draft, a column of another type and a su
   await get(city.column, 'agencies').expect(404);
   const draft = await app.strapi.documents(ITEM).create({ data: { title: '草稿' } as never });
   await get(draft.documentId).expect(404);
+});
+
+describe('a code that was changed', () => {
+  const agencies = () => app.strapi.documents(AGENCY);
+  const make = (code: string) =>
+    agencies().create({
+      data: { name: `代码 ${code}`, code, level: 'municipal', kind: 'department' } as never,
+    });
+  const change = (documentId: string, code: string) =>
+    agencies().update({ documentId, data: { code } as never });
+  const rebuild = () => app.strapi.plugin('publication').service('log').rebuild();
+  const found = async (code: string, status = 200) => {
+    const { body } = await get(code, 'agencies').expect(status);
+    return (status === 200 ? body.data : body.error.details).documentId as string;
+  };
+
+  test('leads to the agency as long as it is public, and then to the notice, also when the register is rebuilt', async () => {
+    const { documentId } = await make('CODE-X');
+    for (const code of ['CODE-Y', 'CODE-Z']) await change(documentId, code);
+    const codes = ['CODE-X', 'CODE-Y', 'CODE-Z'];
+    for (const code of codes) expect(await found(code)).toBe(documentId);
+    await rebuild();
+    for (const code of codes) expect(await found(code)).toBe(documentId);
+    await agencies().delete({ documentId });
+    for (const code of codes) expect(await found(code, 410)).toBe(documentId);
+    await rebuild();
+    for (const code of codes) expect(await found(code, 410)).toBe(documentId);
+  });
+
+  test('leads to the agency that has it now', async () => {
+    const { documentId: former } = await make('CODE-1');
+    for (const code of ['CODE-2', 'CODE-3', 'CODE-2', 'CODE-4']) await change(former, code);
+    const { documentId: present } = await make('CODE-2');
+    expect(await found('CODE-2')).toBe(present);
+    expect(await found('CODE-3')).toBe(former);
+    await change(present, 'CODE-5');
+    await agencies().delete({ documentId: present });
+    expect(await found('CODE-2')).toBe(former);
+  });
 });
 
 test('one takes no parameter but populate', async () => {

@@ -138,6 +138,8 @@ const fill = async () => {
        select subject_type, subject_id, sequence, 1, 'published', published_at`,
       `publication_addresses (subject_type, subject_id, address)
        select subject_type, subject_id, 'address' || (sequence - 1000000)`,
+      `publication_former_numbers (subject_type, subject_id, number)
+       select subject_type, subject_id, 'former' || (sequence - 1000000)`,
       `public_register_terms (subject_type, subject_id, kind, value, published_at, generated_on)
        select subject_type, subject_id, 'interprets', 'target' || (sequence % 5000), published_at, generated_on`,
     ])

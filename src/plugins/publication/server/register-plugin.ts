@@ -12,6 +12,7 @@ import { rebuildIndex } from './search/rebuild';
 import { SEARCH_STEPS } from './search/steps';
 import { ADDRESS_STEPS } from './register/addresses';
 import { FORMER_FILE_STEPS } from './register/former-files';
+import { FORMER_NUMBER_STEPS } from './register/former-numbers';
 
 export default async function register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   await takeBootLock(strapi);
@@ -21,6 +22,7 @@ export default async function register({ strapi }: { strapi: Core.Strapi }): Pro
   await rawTables({ strapi }).migrate('search', SEARCH_STEPS);
   await rawTables({ strapi }).migrate('publication-former-files', FORMER_FILE_STEPS);
   await rawTables({ strapi }).migrate('publication-addresses', ADDRESS_STEPS);
+  await rawTables({ strapi }).migrate('publication-former-numbers', FORMER_NUMBER_STEPS);
   const derived = strapi.plugin('publication').service<DerivedList>('derived');
   derived.add({
     name: 'search',

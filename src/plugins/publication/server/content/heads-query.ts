@@ -5,6 +5,7 @@
 import type { Knex } from 'knex';
 import type { PublicTypeDescriptor } from '../contracts';
 import { ADDRESSES } from '../register/addresses';
+import { FORMER_NUMBERS } from '../register/former-numbers';
 
 type Keyed = Pick<PublicTypeDescriptor, 'type' | 'queryable'>;
 
@@ -43,7 +44,8 @@ const headRows = (knex: Knex, type: string): Knex.QueryBuilder =>
     .select('head.subject_id', 'head.change', 'log.recorded_at as revised_at', 'document.document');
 
 /**
- * By documentId; by what it was given at first (for ever, also when withdrawn); and by what it is called now. `union all`, because SQLite
+ * By documentId; by what it was given at first (for ever, also when withdrawn); by what it is called now; and by what it was called between
+ * them. `union all`, because SQLite
  * would rather read whole tables in the order of their keys than sort the few rows of a `union`.
  */
 const subjectsNamed = (knex: Knex, { type, queryable }: Keyed, key: string) =>
@@ -60,4 +62,15 @@ const subjectsNamed = (knex: Knex, { type, queryable }: Keyed, key: string) =>
             .select('subject_id'),
         ),
       ),
-    );
+    )
+    .unionAll(queryable.keys.includes('number') ? [formerly(knex, type, key)] : []);
+
+/** Unless another has the number now. */
+const formerly = (knex: Knex, type: string, key: string) =>
+  knex
+    .from(FORMER_NUMBERS)
+    .where({ subject_type: type, number: key })
+    .whereNotExists(
+      knex.from('public_register').where({ subject_type: type, number: key }).select(knex.raw('1')),
+    )
+    .select('subject_id');

@@ -8,6 +8,7 @@ import type { Change, FirstPublication, PublicDocument, PublicTypeDescriptor } f
 import { hashOf } from '../domain/canonical';
 import { splitTexts } from '../domain/texts';
 import type { CounterPosition } from './counter';
+import { keepNumber } from '../register/former-numbers';
 import { publicRowOf } from '../register/public-row';
 import { removePublicRow, replacePublicRows } from '../register/write-row';
 import { scopeOf } from '../domain/scope';
@@ -60,6 +61,7 @@ export async function append(trx: Knex.Transaction, given: Entry): Promise<void>
     })
     .onConflict(['subject_type', 'subject_id'])
     .merge(['sequence', 'change']);
+  await keepNumber(trx, subject, [first.number, row?.columns.number]);
   if (row) await replacePublicRows(trx, [row]);
   else await removePublicRow(trx, subject);
 }
