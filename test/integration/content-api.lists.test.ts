@@ -131,10 +131,7 @@ const FILTERED: [string, string[]][] = [
   ['filters[agency][subtree][$in]=016109261,016107000', ['joint', 'township']],
   ['filters[agency][subtree][$in]=016109260,016109261', ['county', 'joint', 'township']],
   ['filters[agency][subtree][$in]=016109260,none', ['county', 'joint', 'township']],
-  [
-    'filters[agency][subtree][$in]=016109260,016107000&sort=generatedOn',
-    ['county', 'joint', 'township'],
-  ],
+  ['filters[agency][subtree][$in]=016109260,016107000', ['county', 'joint', 'township']],
   ['filters[$not][agency][subtree]=016109260', ['drought', 'flood', 'percent']],
 ];
 
