@@ -45,8 +45,7 @@ const headRows = (knex: Knex, type: string): Knex.QueryBuilder =>
 
 /**
  * By documentId; by what it was given at first (for ever, also when withdrawn); by what it is called now; and by what it was called between
- * them. `union all`, because SQLite
- * would rather read whole tables in the order of their keys than sort the few rows of a `union`.
+ * them. `union all`, because SQLite would rather read whole tables in the order of their keys than sort the few rows of a `union`.
  */
 const subjectsNamed = (knex: Knex, { type, queryable }: Keyed, key: string) =>
   knex
