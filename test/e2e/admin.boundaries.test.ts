@@ -79,12 +79,13 @@ describeInBrowser('the admin in a browser', () => {
   };
   const links = () =>
     page.$$eval('a[href]', (all) => all.map((one) => one.getAttribute('href') ?? ''));
+  // A page may be at rest while a picture of it is still on its way: that is waited for.
   const brokenPictures = () =>
-    page.$$eval('img', (all) =>
-      (all as HTMLImageElement[])
-        .filter(({ complete, naturalWidth }) => !complete || naturalWidth === 0)
-        .map(({ src }) => src),
-    );
+    page.$$eval('img', async (all) => {
+      const pictures = all as HTMLImageElement[];
+      const loaded = await Promise.allSettled(pictures.map((one) => one.decode()));
+      return pictures.filter((_, at) => loaded[at].status === 'rejected').map(({ src }) => src);
+    });
 
   beforeAll(async () => {
     cms = await startCms();
