@@ -11,6 +11,7 @@ const { splitTexts } = inPublication('domain/texts.js');
 const { publicRowOf } = inPublication('register/public-row.js');
 const { facetLine } = inPublication('search/facet-lines.js');
 const { facetNames } = inPublication('search/search-index.js');
+const { labelsOf } = inPublication('search/labels.js');
 
 const DAY_MS = 86_400_000;
 
@@ -58,12 +59,12 @@ export function rowsOf(
       public_register: [{ ...subject, ...row.columns }],
       public_register_terms: row.terms.map((term) => ({ ...subject, ...term })),
       public_register_files: row.files.map((file) => ({ ...subject, ...file })),
-      ...searchRows(descriptor, { subject, document, first, number, sequence }, texts),
+      ...searchRows(descriptor, { subject, document, first, number, sequence, row }, texts),
     },
   };
 }
 
-const searchRows = ({ search }, { subject, document, first, number, sequence }, texts) => {
+const searchRows = ({ search }, { subject, document, first, number, sequence, row }, texts) => {
   if (!search) return {};
   const entry = search.entry(document);
   const docid = texts.docidOf(Math.floor(Date.parse(first.firstPublishedAt) / DAY_MS), number);
@@ -79,7 +80,7 @@ const searchRows = ({ search }, { subject, document, first, number, sequence }, 
       },
     ],
     search_keys: [...new Set(search.keys(document))].map((search_key) => ({ search_key, docid })),
-    search_texts: [texts.rowOf(docid, entry.text)],
+    search_texts: [texts.rowOf(docid, { ...entry.text, labels: labelsOf(row.terms) })],
   };
 };
 

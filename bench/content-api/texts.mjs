@@ -24,9 +24,9 @@ const quoted = (lexeme) => `'${lexeme.replace(/\\/g, '\\\\').replace(/'/g, "''")
 export const TEXTS = {
   sqlite: {
     docidOf: (day, number) => day * SQLITE_DAY + (number % SQLITE_DAY),
-    rowOf: (rowid, { tokens, characters }) => ({
+    rowOf: (rowid, { labels, tokens, characters }) => ({
       rowid,
-      tokens: [...characters, BORDER, ...tokens].join(' '),
+      tokens: [...labels, ...characters, BORDER, ...tokens].join(' '),
     }),
   },
   postgres: {

@@ -139,6 +139,23 @@ test.each(FILTERED)('%s', async (query, expected) => {
   expect(await names(query)).toEqual([...expected].sort());
 });
 
+describe('what narrows by an index of words besides leaves out nothing', () => {
+  const inAllTitles = `filters[$and][0][title][$contains]=${encodeURIComponent('通')}`;
+  const inAllBodies = encodeURIComponent('各县');
+
+  test.each(FILTERED)('%s', async (query, expected) => {
+    expect(
+      await names(
+        `${inAllTitles}&${query.replace('[$and][1]', '[$and][2]').replace('[$and][0]', '[$and][1]')}`,
+      ),
+    ).toEqual([...expected].sort());
+    const { body } = await list(`q=${inAllBodies}&${query}`, 'search').expect(200);
+    const found = (body.data as { documentId: string }[]).map(({ documentId }) => documentId);
+    expect(found.sort()).toEqual(expected.map((name) => ids[name]).sort());
+    expect(body.meta.pagination.total).toBe(expected.length);
+  });
+});
+
 describe('$not is the complement, whatever is not set', () => {
   const not = (query: string) => query.replace(/filters\[/g, 'filters[$not][');
 

@@ -88,7 +88,7 @@ beforeAll(async () => {
     );
     await trx.batchInsert('search_keys', keys, 400);
     for (const { docid, entry } of items)
-      await engineOf(app.strapi).writeText(trx, String(docid), entry.text);
+      await engineOf(app.strapi).writeText(trx, String(docid), { ...entry.text, labels: [] });
   });
   if (ENGINE === 'postgres') await connection.raw('analyze');
 }, 180_000);

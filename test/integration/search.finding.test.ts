@@ -1,7 +1,11 @@
 /** What the search finds, and that it finds nothing which is not public now. */
 import type { Knex } from 'knex';
 import { foundQuery } from '../../src/plugins/publication/server/search/found-query';
-import { postgresEngine } from '../../src/plugins/publication/server/search/postgres-engine';
+import { withLabels } from '../../src/plugins/publication/server/search/labels';
+import {
+  monthLabel,
+  postgresEngine,
+} from '../../src/plugins/publication/server/search/postgres-engine';
 import { sqliteEngine } from '../../src/plugins/publication/server/search/sqlite-engine';
 import { ITEM, publishableItem } from '../support/city';
 import { startApplication, type Application } from '../support/application';
@@ -268,7 +272,11 @@ test('what is searched for is in no line of the log', async () => {
     };
     const inMonths = (months: string[]) => ({
       ...wanted,
-      match: postgresEngine.matchOf(wanted.terms, months),
+      match: withLabels(
+        postgresEngine.matchOf(wanted.terms),
+        months.length > 0 ? [months.map(monthLabel)] : [],
+        postgresEngine.syntax,
+      ),
     });
     const totalOf = async (months: string[]) => {
       const rows = await reader.rows((knex) => foundQuery(knex, postgresEngine, inMonths(months)));

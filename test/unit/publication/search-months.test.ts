@@ -4,25 +4,25 @@ import { newestMonths } from '../../../src/plugins/publication/server/search/new
 import { monthOf } from '../../../src/plugins/publication/server/search/postgres-engine';
 import {
   readFound,
-  type FoundStatements,
+  type FoundInput,
 } from '../../../src/plugins/publication/server/search/read-found';
 
 const SIZES = [
-  { entries: 30_000, months: ['202605', '202606'] },
-  { entries: 200_000, months: ['202001', '202606'] },
+  { entries: 30_000, labels: ['¶202605', '¶202606'] },
+  { entries: 60_000, labels: ['¶202405', '¶202606'] },
+  { entries: 240_000, labels: ['¶202001', '¶202606'] },
 ];
-const statement = { sql: '', bindings: [] };
-const found = (newest: { entries: number }[]): FoundStatements => ({
-  settings: [],
-  newest: newest.map(({ entries }) => ({ entries, statement })),
-  all: statement,
-  facetNames: [],
+const statement = { sql: '', bindings: [], mayBePrepared: false };
+const templates = { found: statement, makers: [] };
+const searched = (newest: FoundInput['newest']): FoundInput => ({
+  ...{ values: {}, match: "'x'", groups: [], syntax: { and: ' & ', or: ' | ', quote: "'" } },
+  ...{ settings: [], newest, facetNames: [] },
 });
 
 /** Answers how many each asking matched, in order; and how often it was asked. */
-const asking = (statements: FoundStatements, matched: number[]) => {
+const asking = (newest: FoundInput['newest'], matched: number[]) => {
   let asked = 0;
-  const answer = performAtOnce(readFound(statements), (ask) => {
+  const answer = performAtOnce(readFound(templates, searched(newest)), (ask) => {
     const total = matched[asked] ?? 0;
     asked += 1;
     const rows = [{ subject_id: null, total, matched: total, lines: null }];
@@ -33,16 +33,18 @@ const asking = (statements: FoundStatements, matched: number[]) => {
 
 test.each([
   ['a word that fills the newest months is asked of those alone', [10_001], 1],
-  ['a less common word is asked of the next size', [3_000, 10_001], 2],
-  ['a word of which even that holds too few is asked of all', [2_000, 9_000, 50_000], 3],
+  ['a less common word is asked of the next size', [5_800, 10_001], 2],
+  ['a size that holds too few at that rate is passed over', [4_000, 10_001], 2],
+  ['so is one that would hold just enough', [5_001, 10_001], 2],
+  ['a word of which the largest holds too few is asked of all', [2_000, 9_000, 50_000], 3],
   ['a rare word is asked of all at once after the first', [3, 90], 2],
   ['a word that the newest months have not is asked of all', [0, 12], 2],
 ])('%s', (_rule, matched, times) => {
-  expect(asking(found(SIZES), matched)).toEqual([matched.at(-1), times]);
+  expect(asking(SIZES, matched)).toEqual([matched.at(-1), times]);
 });
 
 test('an engine that gives the newest first is asked once', () => {
-  expect(asking(found([]), [10_001])).toEqual([10_001, 1]);
+  expect(asking([], [10_001])).toEqual([10_001, 1]);
 });
 
 const docidOf = (date: string) => String((Date.parse(date) / 86_400_000) * 2 ** 31 + 5);
@@ -62,7 +64,8 @@ test('months reach from the oldest of so many to one after the newest, and are k
     return Promise.resolve(docid === undefined ? [] : [{ docid }]) as never;
   };
   const sizes = await months(run);
-  expect(sizes).toEqual([{ entries: 30_000, months: ['202511', '202512', '202601', '202602'] }]);
+  const labels = ['¶202511', '¶202512', '¶202601', '¶202602'];
+  expect(sizes).toEqual([{ entries: 30_000, labels }]);
   expect(await months(run)).toBe(sizes);
   expect(asked).toBe(3);
 });

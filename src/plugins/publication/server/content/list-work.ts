@@ -3,11 +3,11 @@ import { formatCursor, type CursorValues } from '../domain/query/cursor';
 import type { ListPlan } from '../domain/query/plan';
 import type { Lasts } from '../reading/lasting';
 import { filled, type Fillings, type Template } from '../reading/template';
-import { statementLookup } from '../reading/statement-lookup';
-import type { Lookup, Statement, Work } from '../reading/work';
+import type { Statement, Work } from '../reading/work';
 import { answerBytes } from './answer-bytes';
 import { pageDocuments, type PageRow } from './page-documents';
 import type { ListTemplates, PageStatements } from './list-statements';
+import { makersOf } from './makers';
 import type { CandidateTemplates } from './narrow-titles';
 import { countNewest, newestIds } from './newest-titles-work';
 import type { Shown } from './shown';
@@ -107,16 +107,6 @@ function* chosen(input: ListInput): Work<Chosen> {
   }
   return { ...way(input, { page, count }), isCommon };
 }
-
-/** Codes of agencies, and whose they are. */
-const MOST_MAKERS = 1_000;
-
-const makersOf = (statement: Statement): Lookup<string[]> =>
-  statementLookup(statement, {
-    lookup: 'makers',
-    most: MOST_MAKERS,
-    valueOf: (rows) => (rows as Named[]).map(({ subject_id }) => subject_id),
-  });
 
 /** By the search index, where a part of a title is asked for. Null: it does not know them all, or there are too many candidates. */
 function* narrowedWay(input: ListInput): Work<Chosen | { isCommon: boolean } | null> {

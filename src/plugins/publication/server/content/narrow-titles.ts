@@ -12,6 +12,7 @@ import type { Reader } from '../reading/reader';
 import { slot, type Fillings, type Template } from '../reading/template';
 import type { Statement } from '../reading/work';
 import { settingsOf } from '../search/engine';
+import { groupsOf, withLabels } from '../search/labels';
 import { engineOf } from '../search/search-index';
 import { MOST_CANDIDATES } from './list-work';
 import { partValues, withParts } from './title-parts';
@@ -60,15 +61,14 @@ export const titlesOf = (strapi: Core.Strapi): Titles => {
     narrowing(descriptor, where) {
       const { type } = descriptor;
       const terms = termsOf(descriptor, where);
-      const name = JSON.stringify([type, terms]);
       if (terms.length === 0) return null;
+      const engine = engineOf(strapi);
+      const match = withLabels(engine.matchOf(terms), groupsOf(where), engine.syntax);
+      const name = JSON.stringify([type, match]);
       return {
         templates: templatesOf(type, terms.length),
         parts: terms.length,
-        values: {
-          match: engineOf(strapi).matchOf(terms),
-          ...partValues(terms),
-        },
+        values: { match, ...partValues(terms) },
         isCommon: common.has(name),
         rememberCommon: () => void common.set(name, true),
       };

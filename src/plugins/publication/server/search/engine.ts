@@ -2,6 +2,7 @@
 import type { Knex } from 'knex';
 import type { SearchEntry, SearchTerm } from '../contracts';
 import type { Build } from '../reading/reader';
+import type { MatchSyntax } from './labels';
 
 /** A row of `search_items`, but for its number. */
 export interface SearchItem {
@@ -13,6 +14,12 @@ export interface SearchItem {
   facets: string;
 }
 
+/** What an entry is found by. */
+export interface IndexedText extends Readonly<SearchEntry['text']> {
+  /** Beside its words. */
+  labels: readonly string[];
+}
+
 export interface SearchEngine {
   /**
    * Adds an entry of this day (days since 1970) under a number above those of the days before it, and answers that. In one statement: the
@@ -20,7 +27,7 @@ export interface SearchEngine {
    */
   addItem(trx: Knex.Transaction, day: number, item: SearchItem): Promise<string>;
   /** Makes or replaces. */
-  writeText(trx: Knex.Transaction, docid: string, text: SearchEntry['text']): Promise<void>;
+  writeText(trx: Knex.Transaction, docid: string, text: IndexedText): Promise<void>;
   removeText(trx: Knex.Transaction, docid: string): Promise<void>;
   /** A row for each text that is there, which is another where the text is, as far as the engine can say. */
   textMarks(trx: Knex.Transaction, docids: readonly string[]): Promise<unknown[]>;
@@ -32,11 +39,9 @@ export interface SearchEngine {
    * @param match of the terms.
    */
   matches(knex: Knex, match: string, terms: readonly SearchTerm[]): Knex.QueryBuilder;
-  /**
-   * What `matches`, `candidates` and `newest` are asked for terms.
-   * @param months `YYYYMM`, where `readsAll`: only what was published in these; none: everything.
-   */
-  matchOf(terms: readonly SearchTerm[], months?: readonly string[]): string;
+  /** What `matches`, `candidates` and `newest` are asked for terms. */
+  matchOf(terms: readonly SearchTerm[]): string;
+  syntax: MatchSyntax;
   /** `subject_id` of whatever of a type has these terms in its texts, or of more: neither joined to the register nor in any order; of `search_items as item`. */
   candidates(knex: Knex, type: string, match: string): Knex.QueryBuilder;
   /** As `matches`, with `docid` in its order. Null where `readsAll`. */

@@ -3,15 +3,16 @@
  * newest in few of them. Kept for a minute; a month too many or too few of them costs time and changes no answer.
  */
 import type { Build } from '../reading/reader';
-import { monthOf } from './postgres-engine';
+import { monthLabel, monthOf } from './postgres-engine';
 
-/** From the newest months that hold so many entries to those that hold the next size. */
-const SIZES = [30_000, 200_000];
+/** From the newest months that hold so many entries to those that hold the next size: how common a word is, the first ones tell. */
+const SIZES = [30_000, 60_000, 120_000, 240_000, 480_000];
 const KEPT_MS = 60_000;
 
 export interface NewestMonths {
   entries: number;
-  months: string[];
+  /** One of these is on each of them. */
+  labels: string[];
 }
 
 type Run = <Row>(build: Build) => Promise<Row[]>;
@@ -28,17 +29,29 @@ export function newestMonths(): (run: Run) => Promise<NewestMonths[]> {
 }
 
 const readMonths = async (run: Run): Promise<NewestMonths[]> => {
-  const [newest] = await run<{ docid: string }>((knex) => docids(knex).limit(1));
+  const [newest] = await run<Place>((knex) => docids(knex).limit(1));
   if (!newest) return [];
   const sizes: NewestMonths[] = [];
+  let [reached, from] = [0, newest.docid];
   for (const entries of SIZES) {
-    const [oldest] = await run<{ docid: string }>((knex) => docids(knex).offset(entries).limit(1));
+    const [oldest] = await run<Place>((knex) =>
+      docids(knex)
+        .where('docid', '<=', from)
+        .offset(entries - reached)
+        .limit(1),
+    );
     // Fewer than that: everything is asked at once.
     if (!oldest) break;
-    sizes.push({ entries, months: monthsBetween(monthOf(oldest.docid), monthOf(newest.docid)) });
+    const months = monthsBetween(monthOf(oldest.docid), monthOf(newest.docid));
+    sizes.push({ entries, labels: months.map(monthLabel) });
+    [reached, from] = [entries, oldest.docid];
   }
   return sizes;
 };
+
+interface Place {
+  docid: string;
+}
 
 const docids = (knex: Parameters<Build>[0]) =>
   knex('search_items').select('docid').orderBy('docid', 'desc');

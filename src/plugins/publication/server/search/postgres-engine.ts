@@ -5,6 +5,7 @@
  */
 import type { SearchTerm } from '../contracts';
 import type { SearchEngine } from './engine';
+import { LABEL_START } from './labels';
 
 /** Of each day. */
 const DOCIDS_A_DAY = 2 ** 31;
@@ -28,11 +29,11 @@ export const postgresEngine: SearchEngine = {
     return String(rows[0].docid);
   },
 
-  async writeText(trx, docid, { tokens, characters, stream }) {
+  async writeText(trx, docid, { labels, tokens, characters, stream }) {
     await trx.raw(
       `insert into search_texts (docid, content, tokens) values (?, ?, array_to_tsvector(?::text[]))
        on conflict (docid) do update set content = excluded.content, tokens = excluded.tokens`,
-      [docid, stream, bounded([monthToken(monthOf(docid)), ...characters, ...tokens])],
+      [docid, stream, bounded([monthLabel(monthOf(docid)), ...labels, ...characters, ...tokens])],
     );
   },
 
@@ -76,6 +77,7 @@ export const postgresEngine: SearchEngine = {
   newest: null,
 
   matchOf: tsqueryOf,
+  syntax: { and: ' & ', or: ' | ', quote: "'" },
 
   candidates: (knex, type, match) =>
     knex('search_texts as text')
@@ -96,19 +98,17 @@ export const monthOf = (docid: number | string): string =>
     .replace('-', '');
 
 /** Every lexeme stands in quotes, so nothing that somebody typed is read as an operator. */
-function tsqueryOf(terms: readonly SearchTerm[], months: readonly string[] = []): string {
+function tsqueryOf(terms: readonly SearchTerm[]): string {
   const tokens = terms.flatMap((term) =>
     term.kind === 'character' ? [term.character] : term.tokens,
   );
-  const all = [...new Set(tokens)].map(quoted);
-  if (months.length > 0) all.push(`(${months.map(monthToken).map(quoted).join(' | ')})`);
-  return all.join(' & ');
+  return [...new Set(tokens)].map(quoted).join(' & ');
 }
 
 const quoted = (token: string): string => `'${token.replace(/\\/g, '\\\\').replace(/'/g, "''")}'`;
 
-/** No token of a text begins so. */
-const monthToken = (month: string): string => `¶${month}`;
+/** @param month `YYYYMM` of the publication. */
+export const monthLabel = (month: string): string => LABEL_START + month;
 
 const bounded = (tokens: readonly string[]): string[] => {
   const lexemes: string[] = [];

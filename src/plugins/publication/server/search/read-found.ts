@@ -1,22 +1,29 @@
-/** Runs the statement of a search and reads its rows; by the newest months first, where the engine gives matches in no order. */
+/**
+ * Runs the statement of a search and reads its rows: narrowed by the labels of its filters; by the newest months first, where the engine gives matches in no
+ * order.
+ */
+import { makersOf } from '../content/makers';
 import { statementLookup } from '../reading/statement-lookup';
 import type { Lookup, Statement, Work } from '../reading/work';
+import { filled } from '../reading/template';
 import { byNewest } from './by-newest';
 import { countFacets, type FacetValue } from './facet-lines';
 import { MOST_MATCHES, type FoundRow } from './found-rows';
+import type { FoundForm, FoundTemplates } from './found-statement';
+import { groupOf, withLabels, type LabelGroups, type MatchSyntax } from './labels';
+import type { NewestMonths } from './newest-months';
 
 /** Searches of which what was found is kept: the next page of one is asked for soon, or never. */
 const MOST_KEPT = 100;
 /** Of each facet. */
 const MOST_FACET_VALUES = 50;
 
-export interface FoundStatements {
+export interface FoundInput extends Pick<FoundForm, 'values' | 'match' | 'groups'> {
+  syntax: MatchSyntax;
   /** In the same snapshot, before each of the others. */
   settings: readonly Statement[];
-  /** Of the newest months that hold so many entries, the fewest first; none where the engine gives the newest first. */
-  newest: readonly { entries: number; statement: Statement }[];
-  /** Of everything. */
-  all: Statement;
+  /** The fewest first; none where the engine gives the newest first. */
+  newest: readonly NewestMonths[];
   /** Of the facets that are counted; none: they are not wanted. */
   facetNames: readonly string[];
 }
@@ -34,21 +41,37 @@ export interface Found {
   isIndexWhole: boolean;
 }
 
-export function* readFound(statements: FoundStatements): Work<Found> {
-  const { newest, all } = statements;
+export function* readFound(templates: FoundTemplates, input: FoundInput): Work<Found> {
+  const { values, match, groups, syntax } = input;
+  const narrowing = [...groups, ...(yield* groupsOfMakers(templates, input))];
+  const among = (more: LabelGroups) => {
+    const written = withLabels(match, [...narrowing, ...more], syntax);
+    return foundBy(filled(templates.found, { ...values, match: written }), input);
+  };
   let least = 0;
-  for (const { entries, statement } of newest) {
+  for (const { entries, labels } of input.newest) {
     if (entries < least) continue;
-    const [[found]] = (yield [foundBy(statement, statements)]) as [[Found]];
+    const [[found]] = (yield [among([labels])]) as [[Found]];
     if (found.matched > MOST_MATCHES) return found;
-    // At this rate so many entries hold enough of the newest.
-    least = (entries * MOST_MATCHES) / Math.max(1, found.matched);
+    // At this rate so many entries hold enough of the newest, and some more.
+    least = (MARGIN * entries * MOST_MATCHES) / Math.max(1, found.matched);
   }
-  const [[found]] = (yield [foundBy(all, statements)]) as [[Found]];
+  const [[found]] = (yield [among([])]) as [[Found]];
   return found;
 }
 
-const foundBy = (statement: Statement, { settings, facetNames }: FoundStatements): Lookup<Found> =>
+/** Months differ in what is published in them. */
+const MARGIN = 1.1;
+
+function* groupsOfMakers({ makers }: FoundTemplates, { values }: FoundInput): Work<LabelGroups> {
+  if (makers.length === 0) return [];
+  const known = (yield makers.map(({ template }) => makersOf(filled(template, values)))) as [
+    string[],
+  ][];
+  return makers.flatMap(({ term }, index) => groupOf(term, known[index]?.[0] ?? []));
+}
+
+const foundBy = (statement: Statement, { settings, facetNames }: FoundInput): Lookup<Found> =>
   statementLookup(statement, {
     lookup: 'found',
     most: MOST_KEPT,

@@ -10,6 +10,7 @@ import { dayOf } from './docids';
 import type { SearchEngine } from './engine';
 import { facetLine } from './facet-lines';
 import { postgresEngine } from './postgres-engine';
+import { labelsOf } from './labels';
 import { sqliteEngine } from './sqlite-engine';
 
 export const engineOf = (strapi: Core.Strapi): SearchEngine =>
@@ -48,7 +49,8 @@ export async function writeEntry(
     known ?? (await engine.addItem(trx, dayOf(publishedAt), { ...subject, ...columns }));
   await trx('search_keys').where({ docid }).delete();
   await insertKeys(trx, docid, search.keys(document));
-  await engine.writeText(trx, docid, entry.text);
+  const labels = labelsOf(descriptor.register(document).terms);
+  await engine.writeText(trx, docid, { ...entry.text, labels });
 }
 
 /** What is given under the counter of the log: the place in it; at the first publication the number and the time, too. */

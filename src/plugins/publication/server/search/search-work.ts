@@ -10,7 +10,8 @@ import { MOST_MATCHES } from './found-rows';
 import { windowOf } from './found-window';
 import { readHits } from './hits';
 import { nameFacets } from './name-facets';
-import { readFound, type FoundStatements } from './read-found';
+import { readFound, type FoundInput } from './read-found';
+import type { FoundTemplates } from './found-statement';
 
 export interface SearchTemplates {
   hits: Template;
@@ -18,7 +19,8 @@ export interface SearchTemplates {
 }
 
 export interface SearchInput {
-  found: FoundStatements;
+  statements: Lasts<FoundTemplates>;
+  found: FoundInput;
   shown: Lasts<Shown>;
   templates: Lasts<SearchTemplates>;
   page: number;
@@ -36,7 +38,10 @@ export interface SearchResult {
 
 export function* searchWork(input: SearchInput): Work<SearchResult> {
   const { page, pageSize, presenter } = input;
-  const { ids, total, isWhole, facets, isIndexWhole } = yield* readFound(input.found);
+  const { ids, total, isWhole, facets, isIndexWhole } = yield* readFound(
+    input.statements.data,
+    input.found,
+  );
   const { hits, facetNames } = input.templates.data;
   const before = (page - 1) * pageSize - windowOf(page, pageSize).offset;
   const { present } = loaded<Presenter>(presenter.file);

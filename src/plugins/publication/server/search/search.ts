@@ -12,7 +12,7 @@ import type { QueryError } from '../domain/query/plan';
 import { Lasting } from '../reading/lasting';
 import type { Reader } from '../reading/reader';
 import { settingsOf } from './engine';
-import { foundStatements } from './found-statement';
+import { foundForms } from './found-statement';
 import { facetNamesQuery } from './name-facets';
 import { newestMonths } from './newest-months';
 import { rebuildIndex, type RebuildOptions } from './rebuild';
@@ -35,7 +35,7 @@ export type SearchAnswer =
 
 export const search = ({ strapi }: { strapi: Core.Strapi }) => {
   const monthsOf = newestMonths();
-  let statements: ReturnType<typeof foundStatements> | undefined;
+  let forms: ReturnType<typeof foundForms> | undefined;
   return {
     /** Also while the site is read. Answers how many subjects were written. */
     rebuild: (options?: RebuildOptions) => rebuildIndex(strapi, options),
@@ -48,14 +48,17 @@ export const search = ({ strapi }: { strapi: Core.Strapi }) => {
       const { query, page, pageSize, hasFacets, presenter } = request;
       const engine = engineOf(strapi);
       const reader = strapi.plugin('publication').service<Reader>('reader');
-      statements ??= foundStatements(reader, engine);
-      const foundIn = statements({ query, type, where: where.value, page, pageSize, hasFacets });
+      forms ??= foundForms(reader, engine);
+      const wanted = { query, type, where: where.value, page, pageSize, hasFacets };
+      const { templates, ...form } = forms(wanted);
       const newest = engine.readsAll ? await monthsOf((build) => reader.rows(build)) : [];
       const found = await reader.perform('search', {
+        statements: templates,
         found: {
+          ...form,
+          syntax: engine.syntax,
           settings: settingsOf(engine).map(reader.statement),
-          newest: newest.map(({ entries, months }) => ({ entries, statement: foundIn(months) })),
-          all: foundIn(),
+          newest,
           facetNames: hasFacets ? facetNames(descriptor.search) : [],
         },
         shown: shownOf(strapi, descriptor),

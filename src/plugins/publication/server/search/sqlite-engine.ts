@@ -22,12 +22,12 @@ export const sqliteEngine: SearchEngine = {
     return String(rows[0].docid);
   },
 
-  async writeText(trx, docid, { tokens, characters }) {
+  async writeText(trx, docid, { labels, tokens, characters }) {
     await trx.raw('delete from search_texts where rowid = ?', [Number(docid)]);
     await trx.raw('insert into search_texts (rowid, tokens) values (?, ?)', [
       Number(docid),
-      // Characters before the text, and a token between them that no phrase has.
-      [...characters, BORDER, ...tokens].join(' '),
+      // Labels and characters before the text, and a token between them that no phrase has.
+      [...labels, ...characters, BORDER, ...tokens].join(' '),
     ]);
   },
 
@@ -48,6 +48,7 @@ export const sqliteEngine: SearchEngine = {
   },
 
   matchOf,
+  syntax: { and: ' AND ', or: ' OR ', quote: '"' },
 
   matches: newest,
   newest,
