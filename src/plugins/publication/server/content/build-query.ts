@@ -3,9 +3,10 @@ import type { Knex } from 'knex';
 import { isCounted } from '../domain/facets';
 import { conjunctsOf, isNamed, type Condition, type ListPlan } from '../domain/query/plan';
 import { orderBy, orderOf } from './order';
+import { rowsByKeys } from './by-keys';
 import { inRegister, isPostgres, keyName, pageKeys } from './page-keys';
 import { slot, whereAmong } from '../reading/template';
-import { valuesOf } from './restrict';
+import { setsWith } from './restrict';
 
 /** From the counts kept with the register where one condition or none is asked for; else the rows are counted. */
 export const countQuery = (knex: Knex, type: string, where: Condition): Knex.QueryBuilder => {
@@ -14,15 +15,8 @@ export const countQuery = (knex: Knex, type: string, where: Condition): Knex.Que
   // Whatever is counted is counted once in each kind.
   if (!condition) return kept.where({ kind: 'year' });
   if (!isNamed(condition) || others.length > 0 || !isCounted(condition.term))
-    return inRegister(knex, type, where).count('* as total');
-  const { term: kind } = condition;
-  return kept.where({ kind }).whereIn(
-    'facet_key',
-    knex('public_facet_members')
-      .where({ subject_type: type, kind })
-      .whereIn('value', valuesOf(knex, condition) as string[])
-      .select('facet_key'),
-  );
+    return (rowsByKeys(knex, type, where) ?? inRegister(knex, type, where)).count('* as total');
+  return kept.where({ kind: condition.term }).whereIn('facet_key', setsWith(knex, type, condition));
 };
 
 /** What a list shows of an item: `subject_id`, `revised_at`, `splices`, `document` (on SQLite as bytes). Of `public_register as row` and its document. */

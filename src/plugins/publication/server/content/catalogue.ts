@@ -17,6 +17,7 @@ import { isCounted, keyColumnOf } from '../domain/facets';
 import { parseCatalogue, type CataloguePlan } from '../domain/query/parse-catalogue';
 import { isEverything, type QueryError } from '../domain/query/plan';
 import type { Build, Reader } from '../reading/reader';
+import { rowsByKeys } from './by-keys';
 import { restrict } from './restrict';
 
 export type CatalogueAnswer =
@@ -91,13 +92,19 @@ const queriesOf = (
   ];
 };
 
-const countedRows = (knex: Knex, type: string, term: string, where: CataloguePlan['where']) => {
+/** Rows: a set of this kind of terms, and how many have it. */
+export const countedRows = (
+  knex: Knex,
+  type: string,
+  term: string,
+  where: CataloguePlan['where'],
+): Knex.QueryBuilder => {
   if (!isCounted(term)) throw new Error(`"${term}" is not counted`);
   const key = `row.${keyColumnOf(term)}`;
-  return restrict(knex('public_register as row'), { knex, type, where })
-    .groupBy(key)
-    .select({ facet_key: key })
-    .count('* as total');
+  const rows =
+    rowsByKeys(knex, type, where, term) ??
+    restrict(knex('public_register as row'), { knex, type, where });
+  return rows.groupBy(key).select({ facet_key: key }).count('* as total');
 };
 
 const membersOf = ({ members }: SetRow) => JSON.parse(members) as string[];

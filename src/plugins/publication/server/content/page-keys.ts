@@ -147,17 +147,34 @@ const rangeOf = (
     'term.kind': term,
     'term.value': value,
   });
-  if (conjunctsOf(rest).length > 0) {
-    // As it is written on SQLite: the range leads, its order is the list's.
-    void query
-      .joinRaw('cross join public_register as row')
-      .where('row.subject_id', knex.ref('term.subject_id'));
-    restrict(query, { knex, type, where: rest });
-  }
+  if (conjunctsOf(rest).length > 0) withRest(query, { knex, type, rest });
   if (plan.after) startAfter(query, order, plan.after, termName);
   orderBy(query, order, termName);
   selectKeys(query, order, termName);
   return query;
+};
+
+/** Whatever else must be so is asked of one row after the other: the range leads, its order is the list's. */
+const withRest = (
+  query: Knex.QueryBuilder,
+  { knex, type, rest }: Pick<Range, 'knex' | 'type' | 'rest'>,
+): void => {
+  if (isPostgres(knex)) {
+    const row = knex('public_register as row')
+      .where('row.subject_id', knex.ref('term.subject_id'))
+      .select(knex.raw('1'))
+      // Which it is not asked to join in any other order: it would read the whole range, and sort it.
+      .limit(1);
+    void query.joinRaw('cross join lateral (?) as met', [
+      restrict(row, { knex, type, where: rest }),
+    ]);
+    return;
+  }
+  void query
+    // In this order on SQLite.
+    .joinRaw('cross join public_register as row')
+    .where('row.subject_id', knex.ref('term.subject_id'));
+  restrict(query, { knex, type, where: rest });
 };
 
 /** PostgreSQL: of each value the first rows, of all of them the first. */

@@ -32,7 +32,7 @@ const matching = (place: Place, condition: Condition) => (query: Knex.QueryBuild
 };
 
 const apply = (place: Place, condition: Condition, query: Knex.QueryBuilder): void => {
-  const { knex, type } = place;
+  const { knex } = place;
   switch (condition.kind) {
     case 'and':
       for (const one of condition.conditions) query.where(matching(place, one));
@@ -48,7 +48,7 @@ const apply = (place: Place, condition: Condition, query: Knex.QueryBuilder): vo
     case 'term':
     case 'subjects':
     case 'agencies':
-      return having(knex, type, query, condition.term, valuesOf(knex, condition));
+      return having(place, query, condition);
     case 'candidates':
       return void whereAmong(knex, query, 'row.subject_id', condition.ids);
     case 'column':
@@ -61,28 +61,32 @@ const apply = (place: Place, condition: Condition, query: Knex.QueryBuilder): vo
 
 /** By the sets that have one of the values where such sets are kept: those are few. Else by the terms of each row. */
 const having = (
-  knex: Knex,
-  type: string,
+  { knex, type }: Place,
   query: Knex.QueryBuilder,
-  term: string,
-  values: readonly string[] | Knex.QueryBuilder,
+  condition: NamedCondition,
 ): void => {
+  const { term } = condition;
   if (isCounted(term)) {
-    const sets = knex('public_facet_members')
-      .where({ subject_type: type, kind: term })
-      .whereIn('value', values as string[])
-      .select('facet_key');
-    query.whereIn(`row.${keyColumnOf(term)}`, sets);
+    // Asked of each row that something else leads to, and leading nowhere itself: PostgreSQL would take it for a join and expect too few rows of that, SQLite for an index.
+    const among = knex.client.config.client === 'pg' ? '(?? in (?)) is true' : '+?? in (?)';
+    query.whereRaw(among, [`row.${keyColumnOf(term)}`, setsWith(knex, type, condition)]);
     return;
   }
   query.whereExists(
     knex('public_register_terms as term')
       .where({ 'term.subject_type': type, 'term.kind': term })
       .where('term.subject_id', knex.ref('row.subject_id'))
-      .whereIn('term.value', values as string[])
+      .whereIn('term.value', valuesOf(knex, condition) as string[])
       .select(knex.raw('1')),
   );
 };
+
+/** The keys of the sets that have one of the values. */
+export const setsWith = (knex: Knex, type: string, condition: NamedCondition): Knex.QueryBuilder =>
+  knex('public_facet_members')
+    .where({ subject_type: type, kind: condition.term })
+    .whereIn('value', valuesOf(knex, condition) as string[])
+    .select('facet_key');
 
 /** The values of a term that a condition names: as they are, or documentIds of what is public, as a query. */
 export const valuesOf = (

@@ -71,3 +71,18 @@ export async function spliceRegister(knex: Knex): Promise<void> {
     table.index(['sequence', 'subject_type', 'subject_id'], 'public_register_sequence');
   });
 }
+
+/** Rows are counted by several filters without being read (`content/by-keys.ts`). */
+export async function indexKeys(knex: Knex): Promise<void> {
+  const others = ['year_key', 'nature_key', 'genre_key', 'clause_key'];
+  await knex.schema.alterTable('public_register', (table) => {
+    table.index(
+      ['subject_type', 'subject_key', 'agency_key', ...others],
+      'public_register_by_subject',
+    );
+    table.index(
+      ['subject_type', 'agency_key', 'subject_key', ...others],
+      'public_register_by_agency',
+    );
+  });
+}

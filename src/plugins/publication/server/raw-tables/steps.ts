@@ -7,7 +7,13 @@ import { randomBytes } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { RawTableStep } from './migrate';
 import { forbidChange } from './append-only';
-import { countRegister, indexRegister, orderTerms, spliceRegister } from './register-steps';
+import {
+  countRegister,
+  indexKeys,
+  indexRegister,
+  orderTerms,
+  spliceRegister,
+} from './register-steps';
 
 const createLog = async (knex: Knex) => {
   await knex.schema.createTable('publication_state', (table) => {
@@ -145,5 +151,9 @@ export const PUBLICATION_STEPS: readonly RawTableStep[] = [
         table.bigInteger('repairs').notNullable().defaultTo(0);
       });
     },
+  },
+  {
+    version: 5,
+    up: indexKeys,
   },
 ];
