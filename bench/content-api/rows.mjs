@@ -67,6 +67,11 @@ export function rowsOf(
 const searchRows = ({ search }, { subject, document, first, number, sequence, row }, texts) => {
   if (!search) return {};
   const entry = search.entry(document);
+  const labelled = {
+    terms: row.terms,
+    generatedOn: row.columns.generated_on,
+    publishedAt: first.firstPublishedAt,
+  };
   const docid = texts.docidOf(Math.floor(Date.parse(first.firstPublishedAt) / DAY_MS), number);
   return {
     search_items: [
@@ -80,7 +85,7 @@ const searchRows = ({ search }, { subject, document, first, number, sequence, ro
       },
     ],
     search_keys: [...new Set(search.keys(document))].map((search_key) => ({ search_key, docid })),
-    search_texts: [texts.rowOf(docid, { ...entry.text, labels: labelsOf(row.terms) })],
+    search_texts: [texts.rowOf(docid, { ...entry.text, labels: labelsOf(labelled) })],
   };
 };
 

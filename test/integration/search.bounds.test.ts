@@ -4,6 +4,7 @@
  */
 import { ITEM_SEARCH } from '../../src/api/information-item/publication/searchable';
 import { facetLine } from '../../src/plugins/publication/server/search/facet-lines';
+import { labelsOf } from '../../src/plugins/publication/server/search/labels';
 import { engineOf, facetNames } from '../../src/plugins/publication/server/search/search-index';
 import type { PublicDocument } from '../../types/publication';
 import { startApplication, type Application } from '../support/application';
@@ -45,6 +46,7 @@ const itemOf = (index: number) => {
     publishedAt,
     document,
     entry: ITEM_SEARCH.entry(document),
+    labels: labelsOf({ terms: [], generatedOn: String(document.generatedOn), publishedAt }),
     keys: new Set(ITEM_SEARCH.keys(document)),
   };
 };
@@ -87,8 +89,8 @@ beforeAll(async () => {
       [...keys].map((search_key) => ({ search_key, docid })),
     );
     await trx.batchInsert('search_keys', keys, 400);
-    for (const { docid, entry } of items)
-      await engineOf(app.strapi).writeText(trx, String(docid), { ...entry.text, labels: [] });
+    for (const { docid, entry, labels } of items)
+      await engineOf(app.strapi).writeText(trx, String(docid), { ...entry.text, labels });
   });
   if (ENGINE === 'postgres') await connection.raw('analyze');
 }, 180_000);

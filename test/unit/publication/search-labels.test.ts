@@ -43,7 +43,11 @@ test.each<[string, Condition, string[][]]>([
     { kind: 'agencies', term: 'agency', codes: ['016'], hasBelow: true },
     [],
   ],
-  ['a column', { kind: 'column', column: 'name', operator: '$eq', values: ['x'] }, []],
+  [
+    'a column of dates, which are no values of a term',
+    { kind: 'column', column: 'name', operator: '$eq', values: ['x'] },
+    [],
+  ],
 ])('%s', (_what, where, groups) => {
   expect(groupsOf(where)).toEqual(groups);
 });
@@ -55,9 +59,9 @@ test('a label tells kinds and values apart, and is one token of both engines', (
     { kind: 'agency', value: '2008' },
     { kind: 'year', value: '2008' },
   ];
-  const labels = labelsOf(terms);
-  expect(new Set(labels).size).toBe(3);
-  expect(labels).toHaveLength(3);
+  const labels = labelsOf({ terms, generatedOn: '2008-03-01', publishedAt: '' });
+  expect(labels).toEqual([...new Set(terms.map(labelOf)), label('generated_month', '2008-03')]);
+  expect(labels).toHaveLength(4);
   for (const one of labels) expect(one).toMatch(/^¶[0-9a-f]{12}$/);
 });
 

@@ -8,14 +8,20 @@ import {
 } from '../../../src/plugins/publication/server/search/read-found';
 
 const SIZES = [
-  { entries: 30_000, labels: ['¶202605', '¶202606'] },
-  { entries: 60_000, labels: ['¶202405', '¶202606'] },
-  { entries: 240_000, labels: ['¶202001', '¶202606'] },
+  { entries: 30_000, labels: ['¶2026-05', '¶2026-06'] },
+  { entries: 60_000, labels: ['¶2024-05', '¶2026-06'] },
+  { entries: 240_000, labels: ['¶2020-01', '¶2026-06'] },
 ];
 const statement = { sql: '', bindings: [], mayBePrepared: false };
-const templates = { found: statement, makers: [] };
+const templates = { found: statement, makers: [], years: statement };
 const searched = (newest: FoundInput['newest']): FoundInput => ({
-  ...{ values: {}, match: "'x'", groups: [], syntax: { and: ' & ', or: ' | ', quote: "'" } },
+  ...{
+    values: {},
+    match: "'x'",
+    groups: [],
+    years: null,
+    syntax: { and: ' & ', or: ' | ', quote: "'" },
+  },
   ...{ settings: [], newest, facetNames: [] },
 });
 
@@ -50,8 +56,8 @@ test('an engine that gives the newest first is asked once', () => {
 const docidOf = (date: string) => String((Date.parse(date) / 86_400_000) * 2 ** 31 + 5);
 
 test('the month of a docid is that of its day', () => {
-  expect(monthOf(docidOf('2026-06-01'))).toBe('202606');
-  expect(monthOf(docidOf('1970-01-01'))).toBe('197001');
+  expect(monthOf(docidOf('2026-06-01'))).toBe('2026-06');
+  expect(monthOf(docidOf('1970-01-01'))).toBe('1970-01');
 });
 
 test('months reach from the oldest of so many to one after the newest, and are kept', async () => {
@@ -64,7 +70,7 @@ test('months reach from the oldest of so many to one after the newest, and are k
     return Promise.resolve(docid === undefined ? [] : [{ docid }]) as never;
   };
   const sizes = await months(run);
-  const labels = ['¶202511', '¶202512', '¶202601', '¶202602'];
+  const labels = ['¶2025-11', '¶2025-12', '¶2026-01', '¶2026-02'];
   expect(sizes).toEqual([{ entries: 30_000, labels }]);
   expect(await months(run)).toBe(sizes);
   expect(asked).toBe(3);

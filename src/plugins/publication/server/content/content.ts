@@ -41,7 +41,7 @@ export const content = ({ strapi }: { strapi: Core.Strapi }) => {
         shown: shownOf(strapi, descriptor),
         ...listForm({ reader, engine: engineOf(strapi) }, type, plan.value, narrowing?.parts ?? 0),
         candidates: narrowing && narrowing.templates,
-        parts: narrowing ? narrowing.values : {},
+        parts: narrowing && narrowing.values,
         isCommon: narrowing?.isCommon ?? false,
         plan: { type, where, sort, after, page, pageSize, fields },
       });

@@ -10,6 +10,8 @@ import type { Reader } from '../reading/reader';
 import { slot, type Fillings, type Template } from '../reading/template';
 import type { SearchEngine } from '../search/engine';
 import { countQuery, pageQuery } from './build-query';
+import type { MakersTemplate } from './makers';
+import { makersTemplates } from './makers-templates';
 import { newestTemplates, type NewestTemplates } from './newest-titles';
 import { valuesOf } from './restrict';
 import { slotting } from './slotting';
@@ -23,8 +25,8 @@ export interface PageStatements<Of> {
 }
 
 export interface ListTemplates extends PageStatements<Template> {
-  /** Where a part of a title is asked for (`narrow-titles.ts`): of its `candidates` alone. */
-  narrowed: PageStatements<Template> | null;
+  /** Where a part of a title is asked for (`narrow-titles.ts`): of its `candidates` alone; and whose labels these must have. */
+  narrowed: (PageStatements<Template> & { makers: readonly MakersTemplate[] }) | null;
   /** Where nothing but parts of titles is asked for, the newest first. */
   newest: NewestTemplates | null;
   /**
@@ -85,7 +87,10 @@ const templatesOf = (
     ...statements(...conditions),
     narrowed:
       parts > 0
-        ? statements(...conditions, { kind: 'candidates', ids: slot('candidates') as never })
+        ? {
+            ...statements(...conditions, { kind: 'candidates', ids: slot('candidates') as never }),
+            makers: makersTemplates(reader, form.where),
+          }
         : null,
     newest: parts > 0 ? newestTemplates(reader, engine, type, form, parts) : null,
     ofOne: one

@@ -4,13 +4,15 @@ import type { ListPlan } from '../domain/query/plan';
 import type { Lasts } from '../reading/lasting';
 import { filled, type Fillings, type Template } from '../reading/template';
 import type { Statement, Work } from '../reading/work';
+import { withLabels } from '../search/labels';
 import { answerBytes } from './answer-bytes';
 import { pageDocuments, type PageRow } from './page-documents';
 import type { ListTemplates, PageStatements } from './list-statements';
-import { makersOf } from './makers';
+import { makerGroups, makersOf } from './makers';
 import type { CandidateTemplates } from './narrow-titles';
 import { countNewest, newestIds } from './newest-titles-work';
 import type { Shown } from './shown';
+import type { Narrowed } from './title-parts';
 import { totalOf } from './totals';
 
 /** More candidates than these are not held against a condition one by one. */
@@ -23,7 +25,7 @@ export interface ListInput {
   values: Fillings;
   /** What finds the candidates for parts of a title, with its values beside those of the list; null: nothing does. */
   candidates: Lasts<CandidateTemplates> | null;
-  parts: Fillings;
+  parts: Narrowed | null;
   /** They are too many to be looked at. */
   isCommon: boolean;
   plan: Pick<ListPlan, 'type' | 'where' | 'sort' | 'after' | 'page' | 'pageSize' | 'fields'>;
@@ -111,8 +113,8 @@ function* chosen(input: ListInput): Work<Chosen> {
 /** By the search index, where a part of a title is asked for. Null: it does not know them all, or there are too many candidates. */
 function* narrowedWay(input: ListInput): Work<Chosen | { isCommon: boolean } | null> {
   const { narrowed, newest, count } = input.templates.data;
-  if (!narrowed || !input.candidates) return null;
-  const { settings, whole, all } = input.candidates.data;
+  if (!narrowed || !input.candidates || !input.parts) return null;
+  const { settings, whole, all, syntax } = input.candidates.data;
   const values = { ...input.values, ...input.parts };
   if (newest) {
     const [known = []] = yield [whole];
@@ -128,9 +130,10 @@ function* narrowedWay(input: ListInput): Work<Chosen | { isCommon: boolean } | n
     };
   }
   if (input.isCommon) return { isCommon: true };
-  const [known = [], rows = []] = (yield [...settings, whole, filled(all, values)]).slice(
-    settings.length,
-  );
+  const groups = yield* makerGroups(narrowed.makers, input.values);
+  const match = withLabels(input.parts.match, groups, syntax);
+  const candidatesOf = filled(all, { ...values, match });
+  const [known = [], rows = []] = (yield [...settings, whole, candidatesOf]).slice(settings.length);
   if (known.length === 0) return null;
   const candidates = (rows as Named[]).map((row) => row.subject_id);
   const isCommon = candidates.length > MOST_CANDIDATES;

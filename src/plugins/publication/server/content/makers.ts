@@ -1,6 +1,8 @@
 /** Whose the codes of agencies are: the same while nothing is published, so they are asked once. Loaded by the thread that reads. */
+import { groupOf, type LabelGroups } from '../search/labels';
+import { filled, type Fillings, type Template } from '../reading/template';
 import { statementLookup } from '../reading/statement-lookup';
-import type { Lookup, Statement } from '../reading/work';
+import type { Lookup, Statement, Work } from '../reading/work';
 
 const MOST_KEPT = 1_000;
 
@@ -11,3 +13,21 @@ export const makersOf = (statement: Statement): Lookup<string[]> =>
     most: MOST_KEPT,
     valueOf: (rows) => (rows as { subject_id: string }[]).map((row) => row.subject_id),
   });
+
+/** A condition on agencies that all must meet. */
+export interface MakersTemplate {
+  term: string;
+  /** Whose its codes are. */
+  template: Template;
+}
+
+export function* makerGroups(
+  makers: readonly MakersTemplate[],
+  values: Fillings,
+): Work<LabelGroups> {
+  if (makers.length === 0) return [];
+  const known = (yield makers.map(({ template }) => makersOf(filled(template, values)))) as [
+    string[],
+  ][];
+  return makers.flatMap(({ term }, index) => groupOf(term, known[index]?.[0] ?? []));
+}

@@ -9,13 +9,14 @@ import type { PublicTypeDescriptor, SearchTerm } from '../contracts';
 import { conjunctsOf, type Condition } from '../domain/query/plan';
 import { Lasting } from '../reading/lasting';
 import type { Reader } from '../reading/reader';
-import { slot, type Fillings, type Template } from '../reading/template';
+import { slot, type Template } from '../reading/template';
 import type { Statement } from '../reading/work';
 import { settingsOf } from '../search/engine';
-import { groupsOf, withLabels } from '../search/labels';
+import { dateLabelsOf } from '../search/date-labels';
+import { groupsOf, withLabels, type MatchSyntax } from '../search/labels';
 import { engineOf } from '../search/search-index';
 import { MOST_CANDIDATES } from './list-work';
-import { partValues, withParts } from './title-parts';
+import { partValues, withParts, type Narrowed } from './title-parts';
 
 const PARTS = ['$contains', '$containsi', '$startsWith'];
 const MOST_FORMS = 100;
@@ -28,14 +29,14 @@ export interface CandidateTemplates {
   whole: Statement;
   /** The candidates, one more than are taken. */
   all: Template;
+  syntax: MatchSyntax;
 }
 
 export interface Narrowing {
   templates: Lasting<CandidateTemplates>;
   /** How many parts. */
   parts: number;
-  /** `match` and `part_0` … */
-  values: Fillings;
+  values: Narrowed;
   /** Whether there were too many candidates a while ago. */
   isCommon: boolean;
   /** To be called when there are. */
@@ -63,8 +64,10 @@ export const titlesOf = (strapi: Core.Strapi): Titles => {
       const terms = termsOf(descriptor, where);
       if (terms.length === 0) return null;
       const engine = engineOf(strapi);
-      const match = withLabels(engine.matchOf(terms), groupsOf(where), engine.syntax);
-      const name = JSON.stringify([type, match]);
+      const groups = [...groupsOf(where), ...dateLabelsOf(where).groups];
+      const match = withLabels(engine.matchOf(terms), groups, engine.syntax);
+      const makers = conjunctsOf(where).filter(({ kind }) => kind === 'agencies');
+      const name = JSON.stringify([type, match, makers]);
       return {
         templates: templatesOf(type, terms.length),
         parts: terms.length,
@@ -92,6 +95,7 @@ const candidateTemplates = (
   const { statement, template } = strapi.plugin('publication').service<Reader>('reader');
   return {
     settings: settingsOf(engine).map(statement),
+    syntax: engine.syntax,
     whole: statement((knex) =>
       knex('search_state').where({ subject_type: type, is_whole: 1 }).select('version'),
     ),

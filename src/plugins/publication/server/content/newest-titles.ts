@@ -52,11 +52,11 @@ export function newestTemplates(
   // Whoever asks for a second page asks for more.
   const reach = form.page === 1 ? after : Math.ceil(after / READ_TOGETHER) * READ_TOGETHER;
   const all = (knex: Knex) =>
-    restrict(withParts(newest(knex, slot('match')), engine, parts), {
-      knex,
-      type,
-      where: form.where,
-    });
+    withParts(
+      newest(knex, slot('match'), (rows) => restrict(rows, { knex, type, where: form.where })),
+      engine,
+      parts,
+    );
   const rows = (knex: Knex) =>
     all(knex).select('item.docid', 'item.subject_id', 'item.published_at');
   return {

@@ -1,8 +1,11 @@
 /** Entries of the search index whose titles have all parts that are asked for, in its own folding: whatever a condition on titles is true of is among them. */
 import type { Knex } from 'knex';
 import type { SearchTerm } from '../contracts';
-import { slot } from '../reading/template';
+import { slot, type Fillings } from '../reading/template';
 import type { SearchEngine } from '../search/engine';
+
+/** `part_0` … and the `match`, to which labels may be added. */
+export type Narrowed = Fillings & { match: string };
 
 /** Narrows a query with `search_items as item` in it; by `part_0` … The index itself knows only that they are somewhere in the texts. */
 export const withParts = (

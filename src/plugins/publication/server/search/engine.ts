@@ -20,6 +20,9 @@ export interface IndexedText extends Readonly<SearchEntry['text']> {
   labels: readonly string[];
 }
 
+/** Narrows a query with `public_register as row` in it. */
+export type Meeting = (rows: Knex.QueryBuilder) => Knex.QueryBuilder;
+
 export interface SearchEngine {
   /**
    * Adds an entry of this day (days since 1970) under a number above those of the days before it, and answers that. In one statement: the
@@ -34,18 +37,22 @@ export interface SearchEngine {
   /** Of all types, also where the index itself is damaged. */
   removeAllTexts(trx: Knex.Transaction): Promise<void>;
   /**
-   * The newest matches: a query on `search_texts as text`, `search_items as item` and the `public_register as row` that they are of, in this order, for the
-   * caller to narrow.
+   * The newest matches of which the `public_register as row` meets the conditions: a query on `search_texts as text` and `search_items as item`.
    * @param match of the terms.
    */
-  matches(knex: Knex, match: string, terms: readonly SearchTerm[]): Knex.QueryBuilder;
+  matches(
+    knex: Knex,
+    match: string,
+    terms: readonly SearchTerm[],
+    meeting: Meeting,
+  ): Knex.QueryBuilder;
   /** What `matches`, `candidates` and `newest` are asked for terms. */
   matchOf(terms: readonly SearchTerm[]): string;
   syntax: MatchSyntax;
   /** `subject_id` of whatever of a type has these terms in its texts, or of more: neither joined to the register nor in any order; of `search_items as item`. */
   candidates(knex: Knex, type: string, match: string): Knex.QueryBuilder;
-  /** As `matches`, with `docid` in its order. Null where `readsAll`. */
-  newest: ((knex: Knex, match: string) => Knex.QueryBuilder) | null;
+  /** As `matches`, in the order of `docid`. Null where `readsAll`. */
+  newest: ((knex: Knex, match: string, meeting: Meeting) => Knex.QueryBuilder) | null;
   /** Whether it must read all matches to know the newest; then it is asked for the newest months first. */
   readsAll: boolean;
   /** Statements before the query, in its transaction. */

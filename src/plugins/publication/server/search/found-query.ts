@@ -96,14 +96,15 @@ const namedFirst = (knex: Knex) =>
     );
 
 const matched = (knex: Knex, engine: SearchEngine, { terms, match, type, where }: Search) => {
-  const matches = engine
-    .matches(knex, match, terms)
-    .where('item.subject_type', type)
-    .select(...FOUND_COLUMNS)
-    // Which are the last: the docid grows with the day of publication.
-    .select({ rank: rankOf(knex, engine, terms), place: 'item.docid' })
-    .limit(MOST_MATCHES + 1);
-  return restrict(matches, { knex, type, where });
+  return (
+    engine
+      .matches(knex, match, terms, (rows) => restrict(rows, { knex, type, where }))
+      .where('item.subject_type', type)
+      .select(...FOUND_COLUMNS)
+      // Which are the last: the docid grows with the day of publication.
+      .select({ rank: rankOf(knex, engine, terms), place: 'item.docid' })
+      .limit(MOST_MATCHES + 1)
+  );
 };
 
 const rankOf = (knex: Knex, engine: SearchEngine, terms: readonly SearchTerm[]) => {

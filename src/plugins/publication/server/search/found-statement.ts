@@ -1,9 +1,10 @@
 /** The statements of a search, built once for all of its form: as many terms of the same kinds, the same filters, whatever is looked for. */
 import { LRUCache } from 'lru-cache';
 import type { SearchQuery, SearchTerm } from '../contracts';
-import { valuesOf } from '../content/restrict';
+import type { MakersTemplate } from '../content/makers';
+import { makersTemplates } from '../content/makers-templates';
 import { slotting } from '../content/slotting';
-import { conjunctsOf, type Condition } from '../domain/query/plan';
+import type { Condition } from '../domain/query/plan';
 import type { Knex } from 'knex';
 import { Lasting } from '../reading/lasting';
 import type { Reader } from '../reading/reader';
@@ -12,6 +13,7 @@ import type { SearchEngine } from './engine';
 import { foundQuery } from './found-query';
 import type { Search } from './found-rows';
 import { windowOf } from './found-window';
+import { dateLabelsOf, type Span } from './date-labels';
 import { groupsOf, type LabelGroups } from './labels';
 
 const KEPT_FORMS = 200;
@@ -28,8 +30,9 @@ export interface Wanted {
 
 export interface FoundTemplates {
   found: Template;
-  /** Of each condition on agencies that all must meet: whose the codes are, by which term. */
-  makers: readonly { term: string; template: Template }[];
+  makers: readonly MakersTemplate[];
+  /** All years of generation that there are. */
+  years: Template;
 }
 
 export interface FoundForm {
@@ -39,6 +42,8 @@ export interface FoundForm {
   match: string;
   /** Of the filters that name the values themselves. */
   groups: LabelGroups;
+  /** Of the years that there are, those between these; null: all. */
+  years: Span | null;
 }
 
 export function foundForms(
@@ -53,26 +58,27 @@ export function foundForms(
       new Lasting({
         // Which plan is best depends on how common the words are.
         found: template((knex) => foundQuery(knex, engine, form), false),
-        makers: conjunctsOf(form.where)
-          .filter((one) => one.kind === 'agencies')
-          .map((one) => ({
-            term: one.term,
-            template: template((knex) => valuesOf(knex, one) as Knex.QueryBuilder),
-          })),
+        makers: makersTemplates({ template }, form.where),
+        years: template((knex) => yearsQuery(knex, form.type)),
       });
     known.set(name, made);
     return made;
   };
   return (wanted) => {
     const { form, values } = formOf(wanted);
+    const { groups, years } = dateLabelsOf(wanted.where);
     return {
       templates: templatesOf(form),
       values,
       match: engine.matchOf(wanted.query.terms),
-      groups: groupsOf(wanted.where),
+      groups: [...groupsOf(wanted.where), ...groups],
+      years,
     };
   };
 }
+
+const yearsQuery = (knex: Knex, type: string): Knex.QueryBuilder =>
+  knex('public_facet_members').where({ subject_type: type, kind: 'year' }).distinct('value');
 
 const formOf = ({ query, type, where, page, pageSize, hasFacets }: Wanted) => {
   const { values, slotFor, conditionOf } = slotting();

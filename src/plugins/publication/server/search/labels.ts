@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import type { RegisterTerm } from '../contracts';
 import { conjunctsOf, type Condition } from '../domain/query/plan';
+import { monthOfDate } from './months';
 
 /** No token of a text begins so. */
 export const LABEL_START = '¶';
@@ -15,22 +16,39 @@ export const labelOf = ({ kind, value }: RegisterTerm): string => {
   return LABEL_START + hash.slice(0, HASH_CHARACTERS);
 };
 
-export const labelsOf = (terms: readonly RegisterTerm[]): string[] => [
-  ...new Set(terms.map(labelOf)),
+export interface Labelled {
+  terms: readonly RegisterTerm[];
+  generatedOn: string | null;
+  publishedAt: string;
+}
+
+export const labelsOf = ({ terms, generatedOn, publishedAt }: Labelled): string[] => [
+  ...new Set(
+    [
+      ...terms,
+      ...monthTerm('generated_month', generatedOn),
+      ...monthTerm('published_month', publishedAt),
+    ].map(labelOf),
+  ),
 ];
+
+const monthTerm = (kind: string, date: string | null): RegisterTerm[] => {
+  const value = date === null ? null : monthOfDate(date);
+  return value === null ? [] : [{ kind, value }];
+};
 
 /** Of each of these groups whatever is found has one. */
 export type LabelGroups = readonly (readonly string[])[];
 
 /** More of them in one group cost more than they leave out. */
-const MOST_OF_A_GROUP = 100;
+export const MOST_OF_A_GROUP = 100;
 /** Nothing has it. */
 const NOTHING = `${LABEL_START}nothing`;
 
 /** One of several values of a term; none where they are too many to narrow by. */
 export const groupOf = (kind: string, values: readonly string[]): LabelGroups => {
   if (values.length > MOST_OF_A_GROUP) return [];
-  const labels = labelsOf(values.map((value) => ({ kind, value })));
+  const labels = [...new Set(values.map((value) => labelOf({ kind, value })))];
   return [labels.length > 0 ? labels : [NOTHING]];
 };
 

@@ -3,11 +3,13 @@
  * newest in few of them. Kept for a minute; a month too many or too few of them costs time and changes no answer.
  */
 import type { Build } from '../reading/reader';
+import { monthAfter, monthsBetween } from './months';
 import { monthLabel, monthOf } from './postgres-engine';
 
 /** From the newest months that hold so many entries to those that hold the next size: how common a word is, the first ones tell. */
 const SIZES = [30_000, 60_000, 120_000, 240_000, 480_000];
 const KEPT_MS = 60_000;
+const MOST_MONTHS = 600;
 
 export interface NewestMonths {
   entries: number;
@@ -42,7 +44,11 @@ const readMonths = async (run: Run): Promise<NewestMonths[]> => {
     );
     // Fewer than that: everything is asked at once.
     if (!oldest) break;
-    const months = monthsBetween(monthOf(oldest.docid), monthOf(newest.docid));
+    // One more: whatever becomes public while this is kept.
+    const last = monthAfter(monthOf(newest.docid));
+    const months = monthsBetween(monthOf(oldest.docid), last, MOST_MONTHS);
+    // Spread over a longer time they are few.
+    if (months === null) break;
     sizes.push({ entries, labels: months.map(monthLabel) });
     [reached, from] = [entries, oldest.docid];
   }
@@ -55,14 +61,3 @@ interface Place {
 
 const docids = (knex: Parameters<Build>[0]) =>
   knex('search_items').select('docid').orderBy('docid', 'desc');
-
-const monthsBetween = (first: string, last: string): string[] => {
-  const months: string[] = [];
-  let [year, month] = [Number(first.slice(0, 4)), Number(first.slice(4))];
-  // One more: whatever becomes public while this is kept.
-  while (months.length === 0 || (months.at(-1) ?? '') <= last) {
-    months.push(`${year}${String(month).padStart(2, '0')}`);
-    [year, month] = month === 12 ? [year + 1, 1] : [year, month + 1];
-  }
-  return months;
-};

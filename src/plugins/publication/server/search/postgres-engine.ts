@@ -56,14 +56,16 @@ export const postgresEngine: SearchEngine = {
     await trx.raw('truncate search_texts');
   },
 
-  matches(knex, match, terms) {
+  matches(knex, match, terms, meeting) {
+    const row = knex('public_register as row')
+      .where('row.sequence', knex.ref('item.sequence'))
+      .where('row.subject_id', knex.ref('item.subject_id'))
+      .select(knex.raw('1'))
+      // Which leaves no other order: the planner would begin with the register, of which it expects too little, or read the whole of it.
+      .limit(1);
     const query = knex('search_texts as text')
       .joinRaw('join search_items as item on item.docid = text.docid')
-      // As two equations the planner takes these for independent: it expects one row of the join, where it has all there are, and begins with it.
-      .joinRaw(
-        `join public_register as row on row.sequence = item.sequence
-          and coalesce(row.subject_id = item.subject_id, false)`,
-      )
+      .joinRaw('cross join lateral (?) as met', [meeting(row)])
       .whereRaw('text.tokens @@ ?::tsquery', [match])
       // No plain column: by its index the planner would walk over all texts from the newest.
       .orderByRaw('text.docid + 0 desc');
@@ -90,12 +92,9 @@ export const postgresEngine: SearchEngine = {
   joinLines: (column) => `string_agg(${column}, chr(10))`,
 };
 
-/** `YYYYMM` of the publication of what has this docid. */
+/** `YYYY-MM` of the publication of what has this docid. */
 export const monthOf = (docid: number | string): string =>
-  new Date(Math.floor(Number(docid) / DOCIDS_A_DAY) * DAY_MS)
-    .toISOString()
-    .slice(0, 7)
-    .replace('-', '');
+  new Date(Math.floor(Number(docid) / DOCIDS_A_DAY) * DAY_MS).toISOString().slice(0, 7);
 
 /** Every lexeme stands in quotes, so nothing that somebody typed is read as an operator. */
 function tsqueryOf(terms: readonly SearchTerm[]): string {
@@ -107,7 +106,7 @@ function tsqueryOf(terms: readonly SearchTerm[]): string {
 
 const quoted = (token: string): string => `'${token.replace(/\\/g, '\\\\').replace(/'/g, "''")}'`;
 
-/** @param month `YYYYMM` of the publication. */
+/** @param month of the docid. */
 export const monthLabel = (month: string): string => LABEL_START + month;
 
 const bounded = (tokens: readonly string[]): string[] => {

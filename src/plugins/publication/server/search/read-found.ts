@@ -2,7 +2,7 @@
  * Runs the statement of a search and reads its rows: narrowed by the labels of its filters; by the newest months first, where the engine gives matches in no
  * order.
  */
-import { makersOf } from '../content/makers';
+import { makerGroups } from '../content/makers';
 import { statementLookup } from '../reading/statement-lookup';
 import type { Lookup, Statement, Work } from '../reading/work';
 import { filled } from '../reading/template';
@@ -10,7 +10,8 @@ import { byNewest } from './by-newest';
 import { countFacets, type FacetValue } from './facet-lines';
 import { MOST_MATCHES, type FoundRow } from './found-rows';
 import type { FoundForm, FoundTemplates } from './found-statement';
-import { groupOf, withLabels, type LabelGroups, type MatchSyntax } from './labels';
+import { groupOfYears } from './date-labels';
+import { withLabels, type LabelGroups, type MatchSyntax } from './labels';
 import type { NewestMonths } from './newest-months';
 
 /** Searches of which what was found is kept: the next page of one is asked for soon, or never. */
@@ -18,7 +19,7 @@ const MOST_KEPT = 100;
 /** Of each facet. */
 const MOST_FACET_VALUES = 50;
 
-export interface FoundInput extends Pick<FoundForm, 'values' | 'match' | 'groups'> {
+export interface FoundInput extends Pick<FoundForm, 'values' | 'match' | 'groups' | 'years'> {
   syntax: MatchSyntax;
   /** In the same snapshot, before each of the others. */
   settings: readonly Statement[];
@@ -43,7 +44,7 @@ export interface Found {
 
 export function* readFound(templates: FoundTemplates, input: FoundInput): Work<Found> {
   const { values, match, groups, syntax } = input;
-  const narrowing = [...groups, ...(yield* groupsOfMakers(templates, input))];
+  const narrowing = [...groups, ...(yield* groupsLookedUp(templates, input))];
   const among = (more: LabelGroups) => {
     const written = withLabels(match, [...narrowing, ...more], syntax);
     return foundBy(filled(templates.found, { ...values, match: written }), input);
@@ -63,13 +64,23 @@ export function* readFound(templates: FoundTemplates, input: FoundInput): Work<F
 /** Months differ in what is published in them. */
 const MARGIN = 1.1;
 
-function* groupsOfMakers({ makers }: FoundTemplates, { values }: FoundInput): Work<LabelGroups> {
-  if (makers.length === 0) return [];
-  const known = (yield makers.map(({ template }) => makersOf(filled(template, values)))) as [
-    string[],
-  ][];
-  return makers.flatMap(({ term }, index) => groupOf(term, known[index]?.[0] ?? []));
+/** Of what must be known first: whose codes are asked for, which years there are. */
+function* groupsLookedUp(
+  { makers, years }: FoundTemplates,
+  { values, years: span }: FoundInput,
+): Work<LabelGroups> {
+  const groups = yield* makerGroups(makers, values);
+  if (!span) return groups;
+  const [[known]] = (yield [yearsOf(filled(years, {}))]) as [[string[]]];
+  return [...groups, ...groupOfYears(span, known)];
 }
+
+const yearsOf = (statement: Statement): Lookup<string[]> =>
+  statementLookup(statement, {
+    lookup: 'years',
+    most: 10,
+    valueOf: (rows) => (rows as { value: string }[]).map(({ value }) => value),
+  });
 
 const foundBy = (statement: Statement, { settings, facetNames }: FoundInput): Lookup<Found> =>
   statementLookup(statement, {

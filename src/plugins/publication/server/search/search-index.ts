@@ -49,7 +49,8 @@ export async function writeEntry(
     known ?? (await engine.addItem(trx, dayOf(publishedAt), { ...subject, ...columns }));
   await trx('search_keys').where({ docid }).delete();
   await insertKeys(trx, docid, search.keys(document));
-  const labels = labelsOf(descriptor.register(document).terms);
+  const { terms, columns: registered } = descriptor.register(document);
+  const labels = labelsOf({ terms, generatedOn: registered.generated_on ?? null, publishedAt });
   await engine.writeText(trx, docid, { ...entry.text, labels });
 }
 

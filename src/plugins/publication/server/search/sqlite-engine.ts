@@ -5,7 +5,7 @@
 import type { Knex } from 'knex';
 import type { SearchTerm } from '../contracts';
 import { DOCIDS_A_DAY } from './docids';
-import type { SearchEngine } from './engine';
+import type { Meeting, SearchEngine } from './engine';
 
 export const sqliteEngine: SearchEngine = {
   readsAll: false,
@@ -50,7 +50,7 @@ export const sqliteEngine: SearchEngine = {
   matchOf,
   syntax: { and: ' AND ', or: ' OR ', quote: '"' },
 
-  matches: newest,
+  matches: (knex, match, _terms, meeting) => newest(knex, match, meeting),
   newest,
 
   candidates: (knex, type, match) =>
@@ -65,8 +65,8 @@ export const sqliteEngine: SearchEngine = {
   joinLines: (column) => `group_concat(${column}, char(10))`,
 };
 
-function newest(knex: Knex, match: string): Knex.QueryBuilder {
-  return (
+function newest(knex: Knex, match: string, meeting: Meeting): Knex.QueryBuilder {
+  return meeting(
     knex('search_texts as text')
       // SQLite takes cross joins in the order in which they are written.
       .joinRaw('cross join search_items as item cross join public_register as row')
@@ -74,7 +74,7 @@ function newest(knex: Knex, match: string): Knex.QueryBuilder {
       .whereRaw('item.docid = text.rowid and row.sequence = item.sequence')
       // With a sign, by which SQLite looks for no other index: that of the keys leads anywhere, that of the sequences to what stands side by side.
       .whereRaw('+row.subject_id = item.subject_id')
-      .orderByRaw('text.rowid desc')
+      .orderByRaw('text.rowid desc'),
   );
 }
 
