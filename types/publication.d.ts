@@ -232,7 +232,7 @@ export interface Presenter {
 }
 
 export interface Searchable {
-  /** Raised when the cutting changes: the index of the type is then made anew. */
+  /** Raised when the cutting changes: the index of the type is then made anew. Other terms of the register make it anew by themselves. */
   version: number;
   entry(document: PublicDocument): SearchEntry;
   /** By which the subject is found at once: its numbers, its whole title. */

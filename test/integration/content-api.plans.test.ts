@@ -221,6 +221,16 @@ const COMMON: [string, Record<string, unknown>, string][] = [
   ],
   ['by its number', { filters: { indexNumber: 'number77' } }, 'public_register_number'],
   [
+    'by its number, of a subject',
+    { filters: { indexNumber: 'number77', subjects: { code: 'subject3' } } },
+    'public_register_number',
+  ],
+  [
+    'of a subject and a year',
+    { filters: { subjects: { code: 'subject3' }, year: '2020' } },
+    'public_register_terms_newest',
+  ],
+  [
     'of a subject, by the day of generation',
     { filters: { subjects: { code: 'subject3' } }, sort: 'generatedOn:desc' },
     'public_register_terms_generated',
@@ -298,7 +308,7 @@ test('one, by any of its keys', async () => {
   expect(walkedOver(lines)).toEqual([]);
 });
 
-test.each(COMMON.filter(([name]) => name !== 'by its number'))(
+test.each(COMMON.filter(([name]) => !name.startsWith('by its number')))(
   'a page far behind, by its cursor: %s',
   async (_name, query, index) => {
     const plan = planOf(query);
@@ -348,6 +358,11 @@ const COUNTED: [string, Record<string, unknown>, string][] = [
     'public_register_by_agency',
   ],
   [
+    'the years of a county since one',
+    { agency: { subtree: 'code5' }, year: { $gte: '2018' } },
+    'public_register_by_agency',
+  ],
+  [
     'a clause and a year of a subject',
     { clauses: { code: 'clause3' }, year: '2020', subjects: { code: 'subject3' } },
     'public_register_by_subject',
@@ -357,13 +372,23 @@ const COUNTED: [string, Record<string, unknown>, string][] = [
 test.each(COUNTED)('how many: %s, from an index alone', async (_name, filters, index) => {
   const { connection } = app.strapi.db;
   const { where } = planOf({ filters });
-  const byYear = countedRows(connection, descriptor.type, 'year', where);
-  for (const query of [countQuery(connection, descriptor.type, where), byYear]) {
-    const lines = (await explained(query)).filter((line) => line.includes(index));
-    expect(lines).toHaveLength(1);
-    expect(lines[0]).toMatch(/COVERING INDEX|Index Only Scan/);
-    expect(walkedOver(await explained(query))).toEqual([]);
+  const counts = ['year', 'agency', 'subject'].map((by) =>
+    countedRows(connection, descriptor.type, by, where),
+  );
+  for (const query of [countQuery(connection, descriptor.type, where), ...counts]) {
+    const lines = await explained(query);
+    const found = lines.filter((line) => line.includes(index));
+    expect(found).toHaveLength(1);
+    // Not from end to end, either.
+    expect(found[0]).toMatch(/COVERING INDEX \S+ \(subject_type=\? AND \w+_key=\?|Index Only Scan/);
+    expect(walkedOver(lines)).toEqual([]);
   }
+});
+
+test.each(['agency', 'subject'])('a catalogue by %s of few items reads those alone', async (by) => {
+  const { where } = planOf({ filters: { indexNumber: 'number77' } });
+  const lines = await explained(countedRows(app.strapi.db.connection, descriptor.type, by, where));
+  expect(lines.join('\n')).toContain('public_register_number');
 });
 
 /** Two indexes of the terms begin alike. */

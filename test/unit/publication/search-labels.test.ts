@@ -5,6 +5,7 @@ import {
   groupsOf,
   labelOf,
   labelsOf,
+  narrowestOf,
   withLabels,
 } from '../../../src/plugins/publication/server/search/labels';
 import { postgresEngine } from '../../../src/plugins/publication/server/search/postgres-engine';
@@ -79,4 +80,13 @@ test.each([
   const match = engine.matchOf([{ kind: 'phrase', tokens: ['防汛'], stream: '防汛' }]);
   expect(withLabels(match, [['¶a', '¶b'], ['¶c']], engine.syntax)).toBe(written);
   expect(withLabels(match, [], engine.syntax)).toBe(match);
+});
+
+test('each group is named once, the shortest first, as many as are worth it', () => {
+  const group = (name: string, size: number) =>
+    Array.from({ length: size }, (_, index) => `${name}${index}`);
+  const groups = [group('a', 100), group('b', 1), group('a', 100), group('c', 99)];
+  expect(narrowestOf(groups).map((labels) => labels[0])).toEqual(['b0', 'c0', 'a0']);
+  const many = Array.from({ length: 10 }, (_, index) => group(`g${index}-`, 100));
+  expect(narrowestOf(many)).toHaveLength(4);
 });

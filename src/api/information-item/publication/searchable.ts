@@ -15,7 +15,7 @@ import {
 import type { PublicDocument, Searchable, SearchEntry } from '../../../../types/publication';
 
 export const ITEM_SEARCH: Searchable = {
-  version: 2,
+  version: 1,
   entry: searchEntryOf,
   keys: searchKeysOf,
   containedTerms,

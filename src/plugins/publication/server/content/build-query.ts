@@ -2,9 +2,10 @@
 import type { Knex } from 'knex';
 import { isCounted } from '../domain/facets';
 import { conjunctsOf, isNamed, type Condition, type ListPlan } from '../domain/query/plan';
-import { orderBy, orderOf } from './order';
+import { isPostgres } from './is-postgres';
+import { keyName, orderBy, orderOf } from './order';
 import { rowsByKeys } from './by-keys';
-import { inRegister, isPostgres, keyName, pageKeys } from './page-keys';
+import { inRegister, pageKeys } from './page-keys';
 import { slot, whereAmong } from '../reading/template';
 import { setsWith } from './restrict';
 

@@ -20,8 +20,10 @@ export const rowsByKeys = (
   term?: CountedTerm,
 ): Knex.QueryBuilder | null => {
   const conditions = conjunctsOf(where);
-  if (!conditions.every(isKeyed) || (term && !INDEXED.includes(term))) return null;
-  const [leading] = conditions.filter((one) => place(one) !== null).sort(byPlace);
+  const keyed = conditions.filter(isKeyed);
+  const isIndexed = keyed.length === conditions.filter((one) => !isOfYears(one)).length;
+  if (!isIndexed || (term && !INDEXED.includes(term))) return null;
+  const [leading] = keyed.filter((one) => place(one) !== null).sort(byPlace);
   if (!leading) return null;
   const query = knex('public_register as row').whereIn(
     `row.${keyColumnOf(leading.term)}`,
@@ -36,6 +38,9 @@ export const rowsByKeys = (
 
 const isKeyed = (one: Condition): one is Keyed =>
   isNamed(one) && isCounted(one.term) && INDEXED.includes(one.term);
+
+const isOfYears = (one: Condition): boolean =>
+  one.kind === 'column' && one.column === keyColumnOf('year');
 
 /** The fewest rows first, as a rule. */
 const place = (one: Keyed): number | null => {

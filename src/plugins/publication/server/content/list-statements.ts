@@ -25,7 +25,7 @@ export interface PageStatements<Of> {
 }
 
 export interface ListTemplates extends PageStatements<Template> {
-  /** Where a part of a title is asked for (`narrow-titles.ts`): of its `candidates` alone; and whose labels these must have. */
+  /** Where a part of a title is asked for (`narrow-titles.ts`): of its `candidates` alone. These have the labels of the `makers`. */
   narrowed: (PageStatements<Template> & { makers: readonly MakersTemplate[] }) | null;
   /** Where nothing but parts of titles is asked for, the newest first. */
   newest: NewestTemplates | null;

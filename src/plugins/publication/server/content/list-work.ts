@@ -4,7 +4,7 @@ import type { ListPlan } from '../domain/query/plan';
 import type { Lasts } from '../reading/lasting';
 import { filled, type Fillings, type Template } from '../reading/template';
 import type { Statement, Work } from '../reading/work';
-import { withLabels } from '../search/labels';
+import { narrowestOf, withLabels } from '../search/labels';
 import { answerBytes } from './answer-bytes';
 import { pageDocuments, type PageRow } from './page-documents';
 import type { ListTemplates, PageStatements } from './list-statements';
@@ -130,7 +130,7 @@ function* narrowedWay(input: ListInput): Work<Chosen | { isCommon: boolean } | n
     };
   }
   if (input.isCommon) return { isCommon: true };
-  const groups = yield* makerGroups(narrowed.makers, input.values);
+  const groups = narrowestOf(yield* makerGroups(narrowed.makers, input.values));
   const match = withLabels(input.parts.match, groups, syntax);
   const candidatesOf = filled(all, { ...values, match });
   const [known = [], rows = []] = (yield [...settings, whole, candidatesOf]).slice(settings.length);

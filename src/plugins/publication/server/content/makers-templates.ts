@@ -2,6 +2,7 @@
 import type { Knex } from 'knex';
 import { conjunctsOf, type Condition } from '../domain/query/plan';
 import type { Reader } from '../reading/reader';
+import { MOST_OF_A_GROUP } from '../search/labels';
 import type { MakersTemplate } from './makers';
 import { valuesOf } from './restrict';
 
@@ -14,5 +15,8 @@ export const makersTemplates = (
     .filter((one) => one.kind === 'agencies')
     .map((one) => ({
       term: one.term,
-      template: template((knex) => valuesOf(knex, one) as Knex.QueryBuilder),
+      // One more than are named: then they are known to be too many.
+      template: template((knex) =>
+        (valuesOf(knex, one) as Knex.QueryBuilder).limit(MOST_OF_A_GROUP + 1),
+      ),
     }));

@@ -1,6 +1,6 @@
 /**
  * A part of a title ($contains, $containsi, $startsWith) is no range of an index: every title would be looked at. The search index knows which
- * items have the pairs of its Chinese characters in their titles; where those are few, the condition is asked of them alone. Where they are many,
+ * items have the pairs of its Chinese characters in their titles and, by labels, what other filters ask for; where those are few, the condition is asked of them alone. Where they are many,
  * a page is soon full of them, and the titles are walked over as they are.
  */
 import { LRUCache } from 'lru-cache';
@@ -13,7 +13,7 @@ import { slot, type Template } from '../reading/template';
 import type { Statement } from '../reading/work';
 import { settingsOf } from '../search/engine';
 import { dateLabelsOf } from '../search/date-labels';
-import { groupsOf, withLabels, type MatchSyntax } from '../search/labels';
+import { groupsOf, narrowestOf, withLabels, type MatchSyntax } from '../search/labels';
 import { engineOf } from '../search/search-index';
 import { MOST_CANDIDATES } from './list-work';
 import { partValues, withParts, type Narrowed } from './title-parts';
@@ -64,7 +64,7 @@ export const titlesOf = (strapi: Core.Strapi): Titles => {
       const terms = termsOf(descriptor, where);
       if (terms.length === 0) return null;
       const engine = engineOf(strapi);
-      const groups = [...groupsOf(where), ...dateLabelsOf(where).groups];
+      const groups = narrowestOf([...groupsOf(where), ...dateLabelsOf(where).groups]);
       const match = withLabels(engine.matchOf(terms), groups, engine.syntax);
       const makers = conjunctsOf(where).filter(({ kind }) => kind === 'agencies');
       const name = JSON.stringify([type, match, makers]);

@@ -11,6 +11,18 @@ export interface OrderKey {
   mayBeNull: boolean;
 }
 
+/** What the values of an order are called in the rows of a page. */
+export const keyName = (index: number): string => `key_${index}`;
+
+export const selectKeys = (
+  query: Knex.QueryBuilder,
+  order: readonly OrderKey[],
+  nameOf: (key: OrderKey, index: number) => string,
+) => {
+  for (const [index, key] of order.entries())
+    query.select({ [keyName(index)]: nameOf(key, index) });
+};
+
 /** Ordered with an explicit place for what is not set: the engines differ in it. The others are always set and keep their index. */
 const MAY_BE_NULL = ['document_number', 'effective_on', 'repealed_on', 'validity', 'nature'];
 

@@ -8,11 +8,10 @@ import type { Knex } from 'knex';
 import type { PublicDocument } from '../contracts';
 import { descriptorsOf } from '../descriptors';
 import { holdCounter } from '../log/counter';
+import { REGISTER_FORM } from './form';
 import { publicRowOf } from './public-row';
 import { replacePublicRows } from './write-row';
 
-/** Raised whenever a row, a term or a count of the register is made in another way: also where lists leave out or join other fields (`splices`). */
-const REGISTER_FORM = 4;
 const BATCH = 100;
 
 export async function fillRegister(strapi: Core.Strapi): Promise<void> {

@@ -38,13 +38,15 @@ export interface SearchEngine {
   removeAllTexts(trx: Knex.Transaction): Promise<void>;
   /**
    * The newest matches of which the `public_register as row` meets the conditions: a query on `search_texts as text` and `search_items as item`.
-   * @param match of the terms.
+   * @param match of the terms, and of labels.
+   * @param mayLead whether the register may be looked at first: by its conditions, few rows are left there.
    */
   matches(
     knex: Knex,
     match: string,
     terms: readonly SearchTerm[],
     meeting: Meeting,
+    mayLead: boolean,
   ): Knex.QueryBuilder;
   /** What `matches`, `candidates` and `newest` are asked for terms. */
   matchOf(terms: readonly SearchTerm[]): string;

@@ -3,6 +3,7 @@
  * then answers say that the index is not whole. A command never does it: it would end in the middle.
  */
 import type { Core } from '@strapi/strapi';
+import { indexVersionOf } from './index-version';
 import { rebuildIndex, searchedTypes } from './rebuild';
 
 const filling = new WeakMap<Core.Strapi, { stop: AbortController; done: Promise<void> }>();
@@ -10,7 +11,7 @@ const filling = new WeakMap<Core.Strapi, { stop: AbortController; done: Promise<
 /** Says of each searched type whether its index is whole and by this program's cutting; an empty register has nothing to add. */
 export async function noteStates(strapi: Core.Strapi): Promise<void> {
   for (const { type, search } of searchedTypes(strapi)) {
-    const version = search?.version ?? 0;
+    const version = search ? indexVersionOf(search) : 0;
     await strapi.db.transaction(async ({ trx }) => {
       const state = (await trx('search_state').where({ subject_type: type }).first('version')) as
         { version: number } | undefined;

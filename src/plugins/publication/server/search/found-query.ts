@@ -7,6 +7,7 @@
 import type { Knex } from 'knex';
 import type { SearchTerm } from '../contracts';
 import { restrict } from '../content/restrict';
+import { conjunctsOf, type Condition } from '../domain/query/plan';
 import type { SearchEngine } from './engine';
 import { FOUND_COLUMNS, MOST_MATCHES, type Search } from './found-rows';
 import { namedQuery } from './named-query';
@@ -98,7 +99,7 @@ const namedFirst = (knex: Knex) =>
 const matched = (knex: Knex, engine: SearchEngine, { terms, match, type, where }: Search) => {
   return (
     engine
-      .matches(knex, match, terms, (rows) => restrict(rows, { knex, type, where }))
+      .matches(knex, match, terms, (rows) => restrict(rows, { knex, type, where }), mayLead(where))
       .where('item.subject_type', type)
       .select(...FOUND_COLUMNS)
       // Which are the last: the docid grows with the day of publication.
@@ -106,6 +107,12 @@ const matched = (knex: Knex, engine: SearchEngine, { terms, match, type, where }
       .limit(MOST_MATCHES + 1)
   );
 };
+
+/** By a column that has no label: the planner knows how many rows its values leave. */
+const mayLead = (where: Condition): boolean =>
+  conjunctsOf(where).some(
+    (one) => one.kind === 'column' && one.column !== 'name' && one.column !== 'year_key',
+  );
 
 const rankOf = (knex: Knex, engine: SearchEngine, terms: readonly SearchTerm[]) => {
   const inTitle = terms.map(() => engine.contains('item.title')).join(' + ');

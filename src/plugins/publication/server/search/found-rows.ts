@@ -8,7 +8,7 @@ export const MOST_MATCHES = 10_000;
 
 export interface Search {
   terms: readonly SearchTerm[];
-  /** Of the engine, for the terms. */
+  /** Of the engine, for the terms and the labels of the filters. */
   match: string;
   /** What numbers and codes are equal to, or lie between. */
   keys: readonly string[];

@@ -59,6 +59,18 @@ export const groupsOf = (where: Condition): LabelGroups =>
     return one.kind === 'subjects' ? groupOf(one.term, one.ids) : [];
   });
 
+/** Labels of all groups together. */
+const MOST_LABELS = 400;
+
+/** Each group once, those with the fewest first, as many as are worth naming: more of them narrow no further. */
+export const narrowestOf = (groups: LabelGroups): LabelGroups => {
+  const distinct = [...new Map(groups.map((group) => [group.join(), group])).values()];
+  let labels = 0;
+  return distinct
+    .sort((left, right) => left.length - right.length)
+    .filter((group) => (labels += group.length) <= MOST_LABELS);
+};
+
 /** How an engine writes what is looked for, beyond single terms. */
 export interface MatchSyntax {
   and: string;

@@ -3,9 +3,32 @@
  * which longer words and phrases are looked up among the rows that have all their tokens. GIN gives matches in no order, so each entry
  * has its month as a token, too: the newest months are asked first.
  */
+import type { Knex } from 'knex';
 import type { SearchTerm } from '../contracts';
-import type { SearchEngine } from './engine';
+import type { Meeting, SearchEngine } from './engine';
 import { LABEL_START } from './labels';
+
+const textsWithItems = (knex: Knex): Knex.QueryBuilder =>
+  knex('search_texts as text').joinRaw('join search_items as item on item.docid = text.docid');
+
+/** Of each match the register is asked: the planner would begin there, expecting too little of it, or read the whole of it. */
+const oneByOne = (knex: Knex, meeting: Meeting): Knex.QueryBuilder => {
+  const row = knex('public_register as row')
+    .where('row.sequence', knex.ref('item.sequence'))
+    .where('row.subject_id', knex.ref('item.subject_id'))
+    .select(knex.raw('1'))
+    .limit(1);
+  return textsWithItems(knex).joinRaw('cross join lateral (?) as met', [meeting(row)]);
+};
+
+/** As two equations the planner takes these for independent: it expects one row of the join, where it has all there are. */
+const inAnyOrder = (knex: Knex, meeting: Meeting): Knex.QueryBuilder =>
+  meeting(
+    textsWithItems(knex).joinRaw(
+      `join public_register as row on row.sequence = item.sequence
+        and coalesce(row.subject_id = item.subject_id, false)`,
+    ),
+  );
 
 /** Of each day. */
 const DOCIDS_A_DAY = 2 ** 31;
@@ -56,16 +79,8 @@ export const postgresEngine: SearchEngine = {
     await trx.raw('truncate search_texts');
   },
 
-  matches(knex, match, terms, meeting) {
-    const row = knex('public_register as row')
-      .where('row.sequence', knex.ref('item.sequence'))
-      .where('row.subject_id', knex.ref('item.subject_id'))
-      .select(knex.raw('1'))
-      // Which leaves no other order: the planner would begin with the register, of which it expects too little, or read the whole of it.
-      .limit(1);
-    const query = knex('search_texts as text')
-      .joinRaw('join search_items as item on item.docid = text.docid')
-      .joinRaw('cross join lateral (?) as met', [meeting(row)])
+  matches(knex, match, terms, meeting, mayLead) {
+    const query = (mayLead ? inAnyOrder : oneByOne)(knex, meeting)
       .whereRaw('text.tokens @@ ?::tsquery', [match])
       // No plain column: by its index the planner would walk over all texts from the newest.
       .orderByRaw('text.docid + 0 desc');

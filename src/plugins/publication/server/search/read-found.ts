@@ -11,7 +11,7 @@ import { countFacets, type FacetValue } from './facet-lines';
 import { MOST_MATCHES, type FoundRow } from './found-rows';
 import type { FoundForm, FoundTemplates } from './found-statement';
 import { groupOfYears } from './date-labels';
-import { withLabels, type LabelGroups, type MatchSyntax } from './labels';
+import { narrowestOf, withLabels, type LabelGroups, type MatchSyntax } from './labels';
 import type { NewestMonths } from './newest-months';
 
 /** Searches of which what was found is kept: the next page of one is asked for soon, or never. */
@@ -44,7 +44,7 @@ export interface Found {
 
 export function* readFound(templates: FoundTemplates, input: FoundInput): Work<Found> {
   const { values, match, groups, syntax } = input;
-  const narrowing = [...groups, ...(yield* groupsLookedUp(templates, input))];
+  const narrowing = narrowestOf([...groups, ...(yield* groupsLookedUp(templates, input))]);
   const among = (more: LabelGroups) => {
     const written = withLabels(match, [...narrowing, ...more], syntax);
     return foundBy(filled(templates.found, { ...values, match: written }), input);

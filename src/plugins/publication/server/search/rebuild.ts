@@ -14,6 +14,7 @@ import { joinTexts, readText, textReferences } from '../domain/texts';
 import { lockDocuments } from '../gate/document-lock';
 import { noteRepair } from '../log/note-repair';
 import { clientOf } from '../raw-tables/database-client';
+import { indexVersionOf } from './index-version';
 import { engineOf, removeEntry, writeEntry } from './search-index';
 
 /** Some milliseconds each: on SQLite it holds the connection of the writers. */
@@ -72,7 +73,7 @@ const begin = async (
 ): Promise<void> => {
   await strapi.db.transaction(async ({ trx }) => {
     const state = await lockState(strapi, trx, type);
-    const version = search?.version ?? 0;
+    const version = search ? indexVersionOf(search) : 0;
     const goesOn = !fromStart && state !== null && state.made_to !== null;
     if (goesOn && state.version === version) return;
     await trx('search_state')

@@ -26,7 +26,7 @@ const createItems = async (knex: Knex, client: DatabaseClient) => {
   await knex.raw('create index search_keys_docid on search_keys (docid)');
   await knex.schema.createTable('search_state', (table) => {
     table.string('subject_type', 40).primary();
-    /** Of the cutting by which the index is made. */
+    /** By what the index is made (`index-version.ts`). */
     table.integer('version').notNullable();
     /** Whether everything public can be found; while it is made anew in place, it can. */
     table.integer('is_whole').notNullable();
