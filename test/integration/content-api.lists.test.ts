@@ -139,6 +139,10 @@ const FILTERED: [string, string[]][] = [
   ['filters[agency][subtree]=016109261', ['joint', 'township']],
   ['filters[agency][subtree]=016107000', ['joint']],
   ['filters[agency][subtree]=none', []],
+  ['filters[agency][subtree]=016109260&filters[subjects][code]=nongye', ['township']],
+  ['filters[agency][code]=016109261&filters[year]=2026', ['joint', 'township']],
+  ['filters[agency][subtree]=016109000&filters[nature]=other&filters[year][$lt]=2026', ['percent']],
+  ['filters[subjects][code]=nongye&filters[agency][code]=016109000', []],
   ['filters[agency][subtree][$in]=016109261,016107000', ['joint', 'township']],
   ['filters[agency][subtree][$in]=016109260,016109261', ['county', 'joint', 'township']],
   ['filters[agency][subtree][$in]=016109260,none', ['county', 'joint', 'township']],
@@ -176,6 +180,42 @@ describe('$not is the complement, whatever is not set', () => {
     const { body } = await app.request.get(`/api/catalogue?by=year&${not(query)}`).expect(200);
     expect(body.meta.total).toBe(ALL.length - expected.length);
   });
+});
+
+describe('several filters: counted or not, the pages are the same', () => {
+  const FILTERS = [
+    'filters[agency][subtree]=016109000&filters[clauses][code]=art20_1',
+    'filters[agency][subtree]=016109260&filters[nature]=other_policy',
+    'filters[agency][code]=016109261&filters[year][$gte]=2026',
+  ];
+  const SORTS = [
+    '',
+    '&sort=generatedOn:asc',
+    '&sort=documentNumber:desc',
+    '&sort=title,generatedOn',
+  ];
+
+  test.each(FILTERS.flatMap((filters) => SORTS.map((sort) => `${filters}${sort}`)))(
+    '%s',
+    async (query) => {
+      const pagesOf = async (more: string) => {
+        const pages: string[][] = [];
+        for (let after = '', page = 1; page < 9; page += 1) {
+          const { body } = await list(`${query}&pagination[pageSize]=2${more}${after}`).expect(200);
+          pages.push((body.data as { documentId: string }[]).map(({ documentId }) => documentId));
+          const { next } = body.meta.pagination as { next: string | null };
+          if (next === null) return pages;
+          after = `&pagination[after]=${encodeURIComponent(next)}`;
+        }
+        throw new Error('the pages have no end');
+      };
+      const counted = await pagesOf('');
+      expect(counted.flat().length).toBeGreaterThan(1);
+      expect(await pagesOf('&pagination[withCount]=false')).toEqual(counted);
+      const second = await list(`${query}&pagination[pageSize]=1&pagination[page]=2`).expect(200);
+      expect(second.body.data[0].documentId).toBe(counted.flat()[1]);
+    },
+  );
 });
 
 describe('order and pages', () => {

@@ -12,6 +12,7 @@ import {
   pageQuery,
   rowsById,
 } from '../../src/plugins/publication/server/content/build-query';
+import { keysOfFew } from '../../src/plugins/publication/server/content/by-keys';
 import { countedRows } from '../../src/plugins/publication/server/content/catalogue';
 import {
   headsByAddress,
@@ -383,6 +384,17 @@ test.each(COUNTED)('how many: %s, from an index alone', async (_name, filters, i
     expect(found[0]).toMatch(/COVERING INDEX \S+ \(subject_type=\? AND \w+_key=\?|Index Only Scan/);
     expect(walkedOver(lines)).toEqual([]);
   }
+});
+
+test.each(COUNTED)('a page of the few that are of %s', async (_name, filters, index) => {
+  const plan = planOf({ filters });
+  const lines = await explained(
+    pageQuery(app.strapi.db.connection, descriptor.type, plan, keysOfFew),
+  );
+  expect(lines.filter((line) => line.includes(index)).join()).toMatch(
+    /COVERING INDEX|Index Only Scan/,
+  );
+  expect(walkedOver(lines)).toEqual([]);
 });
 
 test.each(['agency', 'subject'])('a catalogue by %s of few items reads those alone', async (by) => {

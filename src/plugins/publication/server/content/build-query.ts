@@ -45,10 +45,15 @@ export const rowsById = (knex: Knex, type: string): Knex.QueryBuilder =>
  * keys alone; documents are fetched for its rows only, also of those that a deep page walks over none.
  * Rows: what a list shows, and `key_0` … the values of the order.
  */
-export const pageQuery = (knex: Knex, type: string, plan: ListPlan): Knex.QueryBuilder => {
+export const pageQuery = (
+  knex: Knex,
+  type: string,
+  plan: ListPlan,
+  keysOf = pageKeys,
+): Knex.QueryBuilder => {
   const order = orderOf(plan);
   const query = knex
-    .from(pageKeys(knex, type, plan).as('page'))
+    .from(keysOf(knex, type, plan).as('page'))
     // In this order on SQLite, which takes a cross join as it is written.
     .joinRaw('cross join public_register as row cross join publication_documents as document')
     .where({

@@ -1,10 +1,18 @@
 /**
- * Rows of the register by the sets that they name (`domain/facets.ts`), where an index of makers or of subjects has all that is asked of them: to count them, no row is
- * read, however many there are.
+ * Rows of the register by the sets that they name (`domain/facets.ts`), where an index of makers or of subjects has all that is asked of them: to count them no row is
+ * read, however many there are, and where they are few, no other.
  */
 import type { Knex } from 'knex';
 import { isCounted, keyColumnOf, type CountedTerm } from '../domain/facets';
-import { conjunctsOf, isNamed, type Condition, type NamedCondition } from '../domain/query/plan';
+import {
+  conjunctsOf,
+  isNamed,
+  type Condition,
+  type ListPlan,
+  type NamedCondition,
+} from '../domain/query/plan';
+import { isPostgres } from './is-postgres';
+import { orderBy, orderOf, rowName, selectKeys, startAfter } from './order';
 import { restrict, setsWith } from './restrict';
 
 /** In both indexes (`raw-tables/register-steps.ts`). */
@@ -19,21 +27,43 @@ export const rowsByKeys = (
   where: Condition,
   term?: CountedTerm,
 ): Knex.QueryBuilder | null => {
-  const conditions = conjunctsOf(where);
-  const keyed = conditions.filter(isKeyed);
-  const isIndexed = keyed.length === conditions.filter((one) => !isOfYears(one)).length;
-  if (!isIndexed || (term && !INDEXED.includes(term))) return null;
-  const [leading] = keyed.filter((one) => place(one) !== null).sort(byPlace);
-  if (!leading) return null;
+  const leading = leadingKey(where);
+  if (!leading || (term && !INDEXED.includes(term))) return null;
   const query = knex('public_register as row').whereIn(
     `row.${keyColumnOf(leading.term)}`,
     setsWith(knex, type, leading),
   );
   const rest: Condition = {
     kind: 'and',
-    conditions: conditions.filter((one) => one !== leading),
+    conditions: conjunctsOf(where).filter((one) => one !== leading),
   };
   return restrict(query, { knex, type, where: rest });
+};
+
+/** As `pageKeys`, for conditions that `leadingKey` finds one of: all rows that are left are read, and sorted. */
+export const keysOfFew = (knex: Knex, type: string, plan: ListPlan): Knex.QueryBuilder => {
+  const found = rowsByKeys(knex, type, plan.where);
+  if (!found) throw new Error('these conditions are not in an index of keys');
+  const order = orderOf(plan);
+  const row = { 'row.subject_type': type, 'row.subject_id': knex.ref('few.subject_id') };
+  const few = knex.from(found.select('row.subject_id').as('few'));
+  const query = isPostgres(knex)
+    ? few.joinRaw('cross join lateral (?) as row', [
+        knex('public_register as row').where(row).select('row.*').limit(1),
+      ])
+    : few.joinRaw('cross join public_register as row').where(row);
+  if (plan.after) startAfter(query, order, plan.after, rowName);
+  orderBy(query, order, rowName);
+  selectKeys(query, order, rowName);
+  return query.limit(plan.pageSize + 1).offset(plan.after ? 0 : (plan.page - 1) * plan.pageSize);
+};
+
+/** The condition by which the index is entered; null: not all that is asked stands there. */
+export const leadingKey = (where: Condition): Keyed | null => {
+  const conditions = conjunctsOf(where);
+  const keyed = conditions.filter(isKeyed);
+  if (keyed.length < conditions.filter((one) => !isOfYears(one)).length) return null;
+  return keyed.filter((one) => place(one) !== null).sort(byPlace)[0] ?? null;
 };
 
 const isKeyed = (one: Condition): one is Keyed =>

@@ -10,6 +10,7 @@ import type { Reader } from '../reading/reader';
 import { slot, type Fillings, type Template } from '../reading/template';
 import type { SearchEngine } from '../search/engine';
 import { countQuery, pageQuery } from './build-query';
+import { keysOfFew, leadingKey } from './by-keys';
 import type { MakersTemplate } from './makers';
 import { makersTemplates } from './makers-templates';
 import { newestTemplates, type NewestTemplates } from './newest-titles';
@@ -22,6 +23,8 @@ const KEPT_FORMS = 500;
 export interface PageStatements<Of> {
   page: Of;
   count: Of | null;
+  /** The page, where a count of no more than `MOST_SORTED` was found first. Null: it is read in its order whatever the count is. */
+  pageOfFew: Of | null;
 }
 
 export interface ListTemplates extends PageStatements<Template> {
@@ -78,6 +81,10 @@ const templatesOf = (
       count: form.withCount
         ? reader.template((knex) => countQuery(knex, type, where), isPlain)
         : null,
+      pageOfFew:
+        form.withCount && !isPlain && leadingKey(where)
+          ? reader.template((knex) => pageQuery(knex, type, { ...form, where }, keysOfFew), false)
+          : null,
     };
   };
   const conditions = conjunctsOf(form.where);

@@ -2,21 +2,16 @@
 import { formatCursor, type CursorValues } from '../domain/query/cursor';
 import type { ListPlan } from '../domain/query/plan';
 import type { Lasts } from '../reading/lasting';
-import { filled, type Fillings, type Template } from '../reading/template';
-import type { Statement, Work } from '../reading/work';
-import { narrowestOf, withLabels } from '../search/labels';
+import type { Fillings } from '../reading/template';
+import type { Work } from '../reading/work';
 import { answerBytes } from './answer-bytes';
 import { pageDocuments, type PageRow } from './page-documents';
-import type { ListTemplates, PageStatements } from './list-statements';
-import { makerGroups, makersOf } from './makers';
+import type { ListTemplates } from './list-statements';
+import { chosenWay, shortened } from './list-ways';
 import type { CandidateTemplates } from './narrow-titles';
-import { countNewest, newestIds } from './newest-titles-work';
 import type { Shown } from './shown';
 import type { Narrowed } from './title-parts';
 import { totalOf } from './totals';
-
-/** More candidates than these are not held against a condition one by one. */
-export const MOST_CANDIDATES = 5_000;
 
 export interface ListInput {
   shown: Lasts<Shown>;
@@ -54,7 +49,8 @@ export type ListResult =
   | { kind: 'too_large'; fitting: number };
 
 export function* listWork(input: ListInput): Work<ListResult> {
-  const { page, count, total = null, isCommon } = yield* chosen(input);
+  const { isCommon, ...way } = yield* chosenWay(input);
+  const { page, count, total = null } = yield* shortened(way);
   const [found, totals] = (yield count ? [page, totalOf(count)] : [page]) as [PageRow[], [number]?];
   const { plan, shown } = input;
   const rows = found.slice(0, plan.pageSize);
@@ -88,67 +84,3 @@ const paginationOf = (
 /** Where the next page begins. */
 const cursorValues = ({ sort }: ListInput['plan'], last: PageRow): CursorValues =>
   [...sort, 'documentId'].map((_key, index) => last[`key_${index}`] ?? null);
-
-interface Chosen extends PageStatements<Statement> {
-  /** Where that is known already. */
-  total?: number | null;
-  isCommon: boolean;
-}
-
-/** The shortest way that is open. */
-function* chosen(input: ListInput): Work<Chosen> {
-  const { page, count, ofOne } = input.templates.data;
-  const narrowed = yield* narrowedWay(input);
-  if (narrowed && 'page' in narrowed) return narrowed;
-  const isCommon = narrowed?.isCommon ?? false;
-  if (ofOne) {
-    const [[makers]] = (yield [makersOf(filled(ofOne.makers, input.values))]) as [[string[]]];
-    const [maker] = makers;
-    if (maker !== undefined && makers.length === 1)
-      return { ...way(input, ofOne, { maker }), isCommon };
-  }
-  return { ...way(input, { page, count }), isCommon };
-}
-
-/** By the search index, where a part of a title is asked for. Null: it does not know them all, or there are too many candidates. */
-function* narrowedWay(input: ListInput): Work<Chosen | { isCommon: boolean } | null> {
-  const { narrowed, newest, count } = input.templates.data;
-  if (!narrowed || !input.candidates || !input.parts) return null;
-  const { settings, whole, all, syntax } = input.candidates.data;
-  const values = { ...input.values, ...input.parts };
-  if (newest) {
-    const [known = []] = yield [whole];
-    if (known.length === 0) return null;
-    const ids = yield* newestIds(newest, values);
-    const total = input.isCommon ? null : yield* countNewest(newest, values);
-    const isCommon = count !== null && total === null;
-    return {
-      page: filled(newest.page, { ids }),
-      count: isCommon ? filled(count, input.values) : null,
-      total,
-      isCommon,
-    };
-  }
-  if (input.isCommon) return { isCommon: true };
-  const groups = narrowestOf(yield* makerGroups(narrowed.makers, input.values));
-  const match = withLabels(input.parts.match, groups, syntax);
-  const candidatesOf = filled(all, { ...values, match });
-  const [known = [], rows = []] = (yield [...settings, whole, candidatesOf]).slice(settings.length);
-  if (known.length === 0) return null;
-  const candidates = (rows as Named[]).map((row) => row.subject_id);
-  const isCommon = candidates.length > MOST_CANDIDATES;
-  return isCommon ? { isCommon } : { ...way(input, narrowed, { candidates }), isCommon };
-}
-
-const way = (
-  { values }: ListInput,
-  { page, count }: PageStatements<Template>,
-  more: Fillings = {},
-): PageStatements<Statement> => ({
-  page: filled(page, { ...values, ...more }),
-  count: count && filled(count, { ...values, ...more }),
-});
-
-interface Named {
-  subject_id: string;
-}

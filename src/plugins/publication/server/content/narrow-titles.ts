@@ -15,7 +15,7 @@ import { settingsOf } from '../search/engine';
 import { dateLabelsOf } from '../search/date-labels';
 import { groupsOf, narrowestOf, withLabels, type MatchSyntax } from '../search/labels';
 import { engineOf } from '../search/search-index';
-import { MOST_CANDIDATES } from './list-work';
+import { MOST_CANDIDATES } from './list-ways';
 import { partValues, withParts, type Narrowed } from './title-parts';
 
 const PARTS = ['$contains', '$containsi', '$startsWith'];

@@ -14,6 +14,8 @@ export interface OrderKey {
 /** What the values of an order are called in the rows of a page. */
 export const keyName = (index: number): string => `key_${index}`;
 
+export const rowName = ({ column }: OrderKey): string => `row.${column}`;
+
 export const selectKeys = (
   query: Knex.QueryBuilder,
   order: readonly OrderKey[],

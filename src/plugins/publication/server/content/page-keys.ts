@@ -11,7 +11,7 @@ import {
   type NamedCondition,
 } from '../domain/query/plan';
 import { isPostgres } from './is-postgres';
-import { keyName, orderBy, orderOf, selectKeys, startAfter, type OrderKey } from './order';
+import { keyName, orderBy, orderOf, rowName, selectKeys, startAfter, type OrderKey } from './order';
 import { restrict, valuesOf } from './restrict';
 import { mergeOf, rangeOf, TERM_ORDERS, type Range } from './term-ranges';
 
@@ -24,8 +24,6 @@ const LEADING = [
 ];
 
 const SELECTIVE_COLUMNS = ['subject_id', 'number', 'slug', 'document_number'];
-
-const rowName = ({ column }: OrderKey) => `row.${column}`;
 
 /** Rows `key_0` … : the values of the order, the documentId last; one row more than the page has. */
 export const pageKeys = (knex: Knex, type: string, plan: ListPlan): Knex.QueryBuilder => {

@@ -1,0 +1,92 @@
+/** By which statements a page is found, and how many there are. Loaded by the thread that reads. */
+import { filled, type Fillings, type Template } from '../reading/template';
+import type { Statement, Work } from '../reading/work';
+import { narrowestOf, withLabels } from '../search/labels';
+import type { PageStatements } from './list-statements';
+import type { ListInput } from './list-work';
+import { makerGroups, makersOf } from './makers';
+import { countNewest, newestIds } from './newest-titles-work';
+import { totalOf } from './totals';
+
+/** So many are sorted sooner than a page of them is found among many. */
+const MOST_SORTED = 1_000;
+
+/** More candidates than these are not held against a condition one by one. */
+export const MOST_CANDIDATES = 5_000;
+
+export interface Way extends PageStatements<Statement> {
+  /** Where that is known already. */
+  total?: number | null;
+}
+
+interface Chosen extends Way {
+  isCommon: boolean;
+}
+
+/** How many there are says how the page is found. */
+export function* shortened(way: Way): Work<Way> {
+  const { page, count, pageOfFew } = way;
+  if (!count || !pageOfFew) return way;
+  const [[total]] = (yield [totalOf(count)]) as [[number]];
+  return { page: total <= MOST_SORTED ? pageOfFew : page, count: null, total, pageOfFew: null };
+}
+
+/** The shortest way that is open. */
+export function* chosenWay(input: ListInput): Work<Chosen> {
+  const { ofOne, ...others } = input.templates.data;
+  const narrowed = yield* narrowedWay(input);
+  if (narrowed && 'page' in narrowed) return narrowed;
+  const isCommon = narrowed?.isCommon ?? false;
+  if (ofOne) {
+    const [[makers]] = (yield [makersOf(filled(ofOne.makers, input.values))]) as [[string[]]];
+    const [maker] = makers;
+    if (maker !== undefined && makers.length === 1)
+      return { ...way(input, ofOne, { maker }), isCommon };
+  }
+  return { ...way(input, others), isCommon };
+}
+
+/** By the search index, where a part of a title is asked for. Null: it does not know them all, or there are too many candidates. */
+function* narrowedWay(input: ListInput): Work<Chosen | { isCommon: boolean } | null> {
+  const { narrowed, newest, count } = input.templates.data;
+  if (!narrowed || !input.candidates || !input.parts) return null;
+  const { settings, whole, all, syntax } = input.candidates.data;
+  const values = { ...input.values, ...input.parts };
+  if (newest) {
+    const [known = []] = yield [whole];
+    if (known.length === 0) return null;
+    const ids = yield* newestIds(newest, values);
+    const total = input.isCommon ? null : yield* countNewest(newest, values);
+    const isCommon = count !== null && total === null;
+    return {
+      page: filled(newest.page, { ids }),
+      count: isCommon ? filled(count, input.values) : null,
+      pageOfFew: null,
+      total,
+      isCommon,
+    };
+  }
+  if (input.isCommon) return { isCommon: true };
+  const groups = narrowestOf(yield* makerGroups(narrowed.makers, input.values));
+  const match = withLabels(input.parts.match, groups, syntax);
+  const candidatesOf = filled(all, { ...values, match });
+  const [known = [], rows = []] = (yield [...settings, whole, candidatesOf]).slice(settings.length);
+  if (known.length === 0) return null;
+  const candidates = (rows as Named[]).map((row) => row.subject_id);
+  const isCommon = candidates.length > MOST_CANDIDATES;
+  return isCommon ? { isCommon } : { ...way(input, narrowed, { candidates }), isCommon };
+}
+
+const way = (
+  { values }: ListInput,
+  { page, count, pageOfFew }: PageStatements<Template>,
+  more: Fillings = {},
+): PageStatements<Statement> => ({
+  page: filled(page, { ...values, ...more }),
+  count: count && filled(count, { ...values, ...more }),
+  pageOfFew: pageOfFew && filled(pageOfFew, { ...values, ...more }),
+});
+
+interface Named {
+  subject_id: string;
+}
