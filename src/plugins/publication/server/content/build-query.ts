@@ -2,11 +2,11 @@
 import type { Knex } from 'knex';
 import { isCounted } from '../domain/facets';
 import { conjunctsOf, isNamed, type Condition, type ListPlan } from '../domain/query/plan';
+import { slot, whereAmong } from '../reading/template';
+import { rowsByKeys } from './by-keys';
 import { isPostgres } from './is-postgres';
 import { keyName, orderBy, orderOf } from './order';
-import { rowsByKeys } from './by-keys';
 import { inRegister, pageKeys } from './page-keys';
-import { slot, whereAmong } from '../reading/template';
 import { setsWith } from './restrict';
 
 /** From the counts kept with the register where one condition or none is asked for; else the rows are counted. */

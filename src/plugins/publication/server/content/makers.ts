@@ -1,8 +1,8 @@
 /** Whose the codes of agencies are: the same while nothing is published, so they are asked once. Loaded by the thread that reads. */
-import { groupOf, type LabelGroups } from '../search/labels';
-import { filled, type Fillings, type Template } from '../reading/template';
 import { statementLookup } from '../reading/statement-lookup';
+import { filled, type Fillings, type Template } from '../reading/template';
 import type { Lookup, Statement, Work } from '../reading/work';
+import { groupOf, type LabelGroups } from '../search/labels';
 
 const MOST_KEPT = 1_000;
 

@@ -1,11 +1,11 @@
 /** The statements of a search, built once for all of its form: as many terms of the same kinds, the same filters, whatever is looked for. */
+import type { Knex } from 'knex';
 import { LRUCache } from 'lru-cache';
 import type { SearchQuery, SearchTerm } from '../contracts';
 import type { MakersTemplate } from '../content/makers';
 import { makersTemplates } from '../content/makers-templates';
 import { slotting } from '../content/slotting';
 import type { Condition } from '../domain/query/plan';
-import type { Knex } from 'knex';
 import { Lasting } from '../reading/lasting';
 import type { Reader } from '../reading/reader';
 import { slot, type Fillings, type Template } from '../reading/template';

@@ -4,13 +4,13 @@
  */
 import { makerGroups } from '../content/makers';
 import { statementLookup } from '../reading/statement-lookup';
-import type { Lookup, Statement, Work } from '../reading/work';
 import { filled } from '../reading/template';
+import type { Lookup, Statement, Work } from '../reading/work';
 import { byNewest } from './by-newest';
+import { groupOfYears } from './date-labels';
 import { countFacets, type FacetValue } from './facet-lines';
 import { MOST_MATCHES, type FoundRow } from './found-rows';
 import type { FoundForm, FoundTemplates } from './found-statement';
-import { groupOfYears } from './date-labels';
 import { narrowestOf, withLabels, type LabelGroups, type MatchSyntax } from './labels';
 import type { NewestMonths } from './newest-months';
 
