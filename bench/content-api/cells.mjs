@@ -38,6 +38,8 @@ const choice = (number, ...lists) => {
 const upTo = (count) => Array.from({ length: count }, (_, index) => index + 1);
 const page = (number, size) => `pagination[page]=${number}&pagination[pageSize]=${size}`;
 const SIZES = [25, 24, 23, 22, 21];
+/** Pages of twenty that a search is ranked for at once. */
+const RANKED_TOGETHER = 10;
 
 /** @param cursors for pages by cursor, of the second page and of a deep one: see `cursors.mjs`. */
 export function cells(world, items, cursors) {
@@ -160,6 +162,11 @@ export function cells(world, items, cursors) {
     search('few matches', (n) => choice(n, word('few'), [1], [20, 19, 18, 17])),
     search('some hundred matches', (n) => choice(n, word('hundreds'), upTo(5), [20, 19, 18])),
     search('up to 10,000 matches', (n) => choice(n, word('thousands'), upTo(20), [20, 19, 18])),
+    // Each in a window of its own, more of them than are kept: nothing of it was found before.
+    search('up to 10,000 matches, ranked anew', (n) => {
+      const [one, window, size] = choice(n, word('thousands'), upTo(40), [20, 19, 18, 17]);
+      return [one, RANKED_TOGETHER * (window - 1) + 1, size];
+    }),
     search('a topic', (n) => choice(n, TOPIC_WORDS, upTo(8), [20, 19, 18])),
     search('common words', (n) => choice(n, COMMON_WORDS, upTo(4), [20, 19])),
     search('the commonest word', (n) => choice(n, [COMMONEST], upTo(400), [20, 19, 18, 17])),
