@@ -2,9 +2,9 @@
 import type { Knex } from 'knex';
 import { isCounted } from '../domain/facets';
 import { conjunctsOf, isNamed, type Condition, type ListPlan } from '../domain/query/plan';
+import { isPostgres } from '../reading/is-postgres';
 import { slot, whereAmong } from '../reading/template';
 import { rowsByKeys } from './by-keys';
-import { isPostgres } from './is-postgres';
 import { keyName, orderBy, orderOf } from './order';
 import { inRegister, pageKeys } from './page-keys';
 import { setsWith } from './restrict';

@@ -7,12 +7,13 @@ import { isCounted, keyColumnOf, type CountedTerm } from '../domain/facets';
 import {
   conjunctsOf,
   isNamed,
+  without,
   type Condition,
   type ListPlan,
   type NamedCondition,
 } from '../domain/query/plan';
-import { isPostgres } from './is-postgres';
-import { orderBy, orderOf, rowName, selectKeys, startAfter } from './order';
+import { isPostgres } from '../reading/is-postgres';
+import { boundsOf, keysInOrder, rowName } from './order';
 import { restrict, setsWith } from './restrict';
 
 /** In both indexes (`raw-tables/register-steps.ts`). */
@@ -33,18 +34,13 @@ export const rowsByKeys = (
     `row.${keyColumnOf(leading.term)}`,
     setsWith(knex, type, leading),
   );
-  const rest: Condition = {
-    kind: 'and',
-    conditions: conjunctsOf(where).filter((one) => one !== leading),
-  };
-  return restrict(query, { knex, type, where: rest });
+  return restrict(query, { knex, type, where: without(where, leading) });
 };
 
 /** As `pageKeys`, for conditions that `leadingKey` finds one of: all rows that are left are read, and sorted. */
 export const keysOfFew = (knex: Knex, type: string, plan: ListPlan): Knex.QueryBuilder => {
   const found = rowsByKeys(knex, type, plan.where);
   if (!found) throw new Error('these conditions are not in an index of keys');
-  const order = orderOf(plan);
   const row = { 'row.subject_type': type, 'row.subject_id': knex.ref('few.subject_id') };
   const few = knex.from(found.select('row.subject_id').as('few'));
   const query = isPostgres(knex)
@@ -52,10 +48,8 @@ export const keysOfFew = (knex: Knex, type: string, plan: ListPlan): Knex.QueryB
         knex('public_register as row').where(row).select('row.*').limit(1),
       ])
     : few.joinRaw('cross join public_register as row').where(row);
-  if (plan.after) startAfter(query, order, plan.after, rowName);
-  orderBy(query, order, rowName);
-  selectKeys(query, order, rowName);
-  return query.limit(plan.pageSize + 1).offset(plan.after ? 0 : (plan.page - 1) * plan.pageSize);
+  const { limit, offset } = boundsOf(plan);
+  return keysInOrder(query, plan, rowName).limit(limit).offset(offset);
 };
 
 /** The condition by which the index is entered; null: not all that is asked stands there. */

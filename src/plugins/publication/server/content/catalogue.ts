@@ -16,9 +16,9 @@ import {
 import { isCounted, keyColumnOf } from '../domain/facets';
 import { parseCatalogue, type CataloguePlan } from '../domain/query/parse-catalogue';
 import { isEverything, type QueryError } from '../domain/query/plan';
+import { isPostgres } from '../reading/is-postgres';
 import type { Build, Reader } from '../reading/reader';
 import { rowsByKeys } from './by-keys';
-import { isPostgres } from './is-postgres';
 import { restrict } from './restrict';
 
 export type CatalogueAnswer =

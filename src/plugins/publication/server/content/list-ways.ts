@@ -14,25 +14,22 @@ const MOST_SORTED = 1_000;
 /** More candidates than these are not held against a condition one by one. */
 export const MOST_CANDIDATES = 5_000;
 
-export interface Way extends PageStatements<Statement> {
+interface Way extends PageStatements<Statement> {
   /** Where that is known already. */
   total?: number | null;
-}
-
-interface Chosen extends Way {
   isCommon: boolean;
 }
 
-/** How many there are says how the page is found. */
-export function* shortened(way: Way): Work<Way> {
-  const { page, count, pageOfFew } = way;
-  if (!count || !pageOfFew) return way;
+/** The shortest way that is open; how many there are says how the page is found, where that may be asked first. */
+export function* listWay(input: ListInput): Work<Way> {
+  const chosen = yield* chosenWay(input);
+  const { page, count, pageOfFew } = chosen;
+  if (!count || !pageOfFew) return chosen;
   const [[total]] = (yield [totalOf(count)]) as [[number]];
-  return { page: total <= MOST_SORTED ? pageOfFew : page, count: null, total, pageOfFew: null };
+  return { ...chosen, page: total <= MOST_SORTED ? pageOfFew : page, count: null, total };
 }
 
-/** The shortest way that is open. */
-export function* chosenWay(input: ListInput): Work<Chosen> {
+function* chosenWay(input: ListInput): Work<Way> {
   const { ofOne, ...others } = input.templates.data;
   const narrowed = yield* narrowedWay(input);
   if (narrowed && 'page' in narrowed) return narrowed;
@@ -47,7 +44,7 @@ export function* chosenWay(input: ListInput): Work<Chosen> {
 }
 
 /** By the search index, where a part of a title is asked for. Null: it does not know them all, or there are too many candidates. */
-function* narrowedWay(input: ListInput): Work<Chosen | { isCommon: boolean } | null> {
+function* narrowedWay(input: ListInput): Work<Way | { isCommon: boolean } | null> {
   const { narrowed, newest, count } = input.templates.data;
   if (!narrowed || !input.candidates || !input.parts) return null;
   const { settings, whole, all, syntax } = input.candidates.data;

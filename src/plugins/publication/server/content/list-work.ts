@@ -7,7 +7,7 @@ import type { Work } from '../reading/work';
 import { answerBytes } from './answer-bytes';
 import { pageDocuments, type PageRow } from './page-documents';
 import type { ListTemplates } from './list-statements';
-import { chosenWay, shortened } from './list-ways';
+import { listWay } from './list-ways';
 import type { CandidateTemplates } from './narrow-titles';
 import type { Shown } from './shown';
 import type { Narrowed } from './title-parts';
@@ -49,8 +49,7 @@ export type ListResult =
   | { kind: 'too_large'; fitting: number };
 
 export function* listWork(input: ListInput): Work<ListResult> {
-  const { isCommon, ...way } = yield* chosenWay(input);
-  const { page, count, total = null } = yield* shortened(way);
+  const { page, count, total = null, isCommon } = yield* listWay(input);
   const [found, totals] = (yield count ? [page, totalOf(count)] : [page]) as [PageRow[], [number]?];
   const { plan, shown } = input;
   const rows = found.slice(0, plan.pageSize);

@@ -11,16 +11,19 @@ export interface OrderKey {
   mayBeNull: boolean;
 }
 
+type NameOf = (key: OrderKey, index: number) => string;
+
 /** What the values of an order are called in the rows of a page. */
 export const keyName = (index: number): string => `key_${index}`;
 
 export const rowName = ({ column }: OrderKey): string => `row.${column}`;
 
+/** @param nameOf the column of a key as this query knows it: of the register, or of a query within. */
 export const selectKeys = (
   query: Knex.QueryBuilder,
   order: readonly OrderKey[],
-  nameOf: (key: OrderKey, index: number) => string,
-) => {
+  nameOf: NameOf,
+): void => {
   for (const [index, key] of order.entries())
     query.select({ [keyName(index)]: nameOf(key, index) });
 };
@@ -33,11 +36,10 @@ export const orderOf = ({ sort }: Pick<ListPlan, 'sort'>): OrderKey[] => [
   { column: 'subject_id', isDescending: sort[0]?.isDescending === true, mayBeNull: false },
 ];
 
-/** @param nameOf the column of a key as this query knows it: of the register, or of a query within. */
 export const orderBy = (
   query: Knex.QueryBuilder,
   order: readonly OrderKey[],
-  nameOf: (key: OrderKey, index: number) => string,
+  nameOf: NameOf,
 ): void => {
   for (const [index, key] of order.entries()) {
     const direction = key.isDescending ? 'desc' : 'asc';
@@ -46,12 +48,35 @@ export const orderBy = (
   }
 };
 
+/** The keys of its rows, in the order of the plan; after the row of the plan where it goes on. */
+export const keysInOrder = (
+  query: Knex.QueryBuilder,
+  plan: Pick<ListPlan, 'sort' | 'after'>,
+  nameOf: NameOf,
+): Knex.QueryBuilder => {
+  const order = orderOf(plan);
+  if (plan.after) startAfter(query, order, plan.after, nameOf);
+  orderBy(query, order, nameOf);
+  selectKeys(query, order, nameOf);
+  return query;
+};
+
+/** Where the page begins, and one row more than it has. */
+export const boundsOf = ({
+  page,
+  pageSize,
+  after,
+}: ListPlan): { limit: number; offset: number } => ({
+  limit: pageSize + 1,
+  offset: after ? 0 : (page - 1) * pageSize,
+});
+
 /** Only what comes after the row with these values, one for each key. */
-export const startAfter = (
+const startAfter = (
   query: Knex.QueryBuilder,
   order: readonly OrderKey[],
   values: readonly (Scalar | null)[],
-  nameOf: (key: OrderKey, index: number) => string,
+  nameOf: NameOf,
 ): void => {
   const [first] = order;
   const isUniform = order.every(

@@ -6,12 +6,21 @@ import type { Knex } from 'knex';
 import {
   conjunctsOf,
   isNamed,
+  without,
   type Condition,
   type ListPlan,
   type NamedCondition,
 } from '../domain/query/plan';
-import { isPostgres } from './is-postgres';
-import { keyName, orderBy, orderOf, rowName, selectKeys, startAfter, type OrderKey } from './order';
+import { isPostgres } from '../reading/is-postgres';
+import {
+  boundsOf,
+  keyName,
+  keysInOrder,
+  orderOf,
+  rowName,
+  selectKeys,
+  type OrderKey,
+} from './order';
 import { restrict, valuesOf } from './restrict';
 import { mergeOf, rangeOf, TERM_ORDERS, type Range } from './term-ranges';
 
@@ -27,8 +36,7 @@ const SELECTIVE_COLUMNS = ['subject_id', 'number', 'slug', 'document_number'];
 
 /** Rows `key_0` … : the values of the order, the documentId last; one row more than the page has. */
 export const pageKeys = (knex: Knex, type: string, plan: ListPlan): Knex.QueryBuilder => {
-  const limit = plan.pageSize + 1;
-  const offset = plan.after ? 0 : (plan.page - 1) * plan.pageSize;
+  const { limit, offset } = boundsOf(plan);
   const { leading, rest } = leadingOf(plan.where);
   const [first] = plan.sort;
   const isTermOrder = plan.sort.length === 1 && TERM_ORDERS.includes(first?.column ?? '');
@@ -43,21 +51,15 @@ export const pageKeys = (knex: Knex, type: string, plan: ListPlan): Knex.QueryBu
         .limit(limit)
         .offset(offset);
   }
-  const order = orderOf(plan);
   const keys = inRegister(knex, type, plan.where);
-  selectKeys(keys, order, rowName);
   if (isSelective(plan.where, leading) && !isPostgres(knex)) {
     // SQLite would rather walk over all rows in order than sort the few that there are: it is not told of the order until it has them.
+    selectKeys(keys, orderOf(plan), rowName);
     const few = knex.from(keys.limit(-1).offset(0).as('few'));
     const fewName = (_key: OrderKey, index: number) => `few.${keyName(index)}`;
-    if (plan.after) startAfter(few, order, plan.after, fewName);
-    orderBy(few, order, fewName);
-    selectKeys(few, order, fewName);
-    return few.limit(limit).offset(offset);
+    return keysInOrder(few, plan, fewName).limit(limit).offset(offset);
   }
-  if (plan.after) startAfter(keys, order, plan.after, rowName);
-  orderBy(keys, order, rowName);
-  return keys.limit(limit).offset(offset);
+  return keysInOrder(keys, plan, rowName).limit(limit).offset(offset);
 };
 
 const hasCandidates = (where: Condition): boolean =>
@@ -98,14 +100,12 @@ const leadingOf = (
   leading: NamedCondition | undefined;
   rest: Condition;
 } => {
-  const conditions = conjunctsOf(where);
   const place = (condition: NamedCondition) => {
     const index = LEADING.indexOf(condition.term);
     return hasAllBelow(condition) || index < 0 ? LEADING.length : index;
   };
-  const [leading] = conditions.filter(isNamed).sort((left, right) => place(left) - place(right));
-  return {
-    leading,
-    rest: { kind: 'and', conditions: conditions.filter((one) => one !== leading) },
-  };
+  const [leading] = conjunctsOf(where)
+    .filter(isNamed)
+    .sort((left, right) => place(left) - place(right));
+  return { leading, rest: without(where, leading) };
 };

@@ -6,6 +6,7 @@
 import type { Knex } from 'knex';
 import { isCounted, keyColumnOf } from '../domain/facets';
 import type { Condition, NamedCondition, Operator } from '../domain/query/plan';
+import { isPostgres } from '../reading/is-postgres';
 import { whereAmong } from '../reading/template';
 
 /**
@@ -68,7 +69,7 @@ const having = (
   const { term } = condition;
   if (isCounted(term)) {
     // Asked of each row that something else leads to, and leading nowhere itself: PostgreSQL would take it for a join and expect too few rows of that, SQLite for an index.
-    const among = knex.client.config.client === 'pg' ? '(?? in (?)) is true' : '+?? in (?)';
+    const among = isPostgres(knex) ? '(?? in (?)) is true' : '+?? in (?)';
     query.whereRaw(among, [`row.${keyColumnOf(term)}`, setsWith(knex, type, condition)]);
     return;
   }
@@ -151,7 +152,7 @@ const compare = (
   { column: name, operator, values }: Extract<Condition, { kind: 'column' }>,
 ): void => {
   const column = `row.${name}`;
-  const functions = TEXT_FUNCTIONS[knex.client.config.client === 'pg' ? 'pg' : 'sqlite'];
+  const functions = TEXT_FUNCTIONS[isPostgres(knex) ? 'pg' : 'sqlite'];
   const [value] = values as [string | number];
   switch (operator) {
     case '$eq':

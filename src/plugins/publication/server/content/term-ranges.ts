@@ -5,8 +5,8 @@
  */
 import type { Knex } from 'knex';
 import { conjunctsOf, type Condition, type ListPlan, type Operator } from '../domain/query/plan';
-import { isPostgres } from './is-postgres';
-import { keyName, orderBy, orderOf, selectKeys, startAfter, type OrderKey } from './order';
+import { isPostgres } from '../reading/is-postgres';
+import { keyName, keysInOrder, orderBy, orderOf, type OrderKey } from './order';
 import { restrict } from './restrict';
 
 /** What terms are ordered by. */
@@ -29,7 +29,6 @@ export const rangeOf = (
   value: string | Knex.Ref<string, Record<string, string>>,
 ): Knex.QueryBuilder => {
   const { knex, type, plan, term, rest } = range;
-  const order = orderOf(plan);
   const query = knex('public_register_terms as term').where({
     'term.subject_type': type,
     'term.kind': term,
@@ -39,10 +38,7 @@ export const rangeOf = (
     withDates(query, range);
     withRest(query, range);
   }
-  if (plan.after) startAfter(query, order, plan.after, termName);
-  orderBy(query, order, termName);
-  selectKeys(query, order, termName);
-  return query;
+  return keysInOrder(query, plan, termName);
 };
 
 const BOUNDS: Partial<Record<Operator, string>> = {

@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
+import { isPostgres } from './is-postgres';
 import type { Statement } from './work';
 
 /** In the place of a value while a statement is built: to knex it is text like any other. */
@@ -75,13 +76,12 @@ export const whereAmong = <Query extends Knex.QueryBuilder>(
   column: string,
   values: readonly string[] | Slot,
 ): Query => {
-  const isPostgres = knex.client.config.client === 'pg';
-  const condition = isPostgres ? '?? = any(?::text[])' : '?? in (select value from json_each(?))';
-  return query.whereRaw(condition, [column, listOf(values, isPostgres)]) as Query;
+  const isArray = isPostgres(knex);
+  const condition = isArray ? '?? = any(?::text[])' : '?? in (select value from json_each(?))';
+  return query.whereRaw(condition, [column, listOf(values, isArray)]) as Query;
 };
 
-const listOf = (values: readonly string[] | Slot, isPostgres: boolean) => {
-  if (typeof values === 'string')
-    return values.replace(' value ', isPostgres ? ' array ' : ' json ');
-  return isPostgres ? values : JSON.stringify(values);
+const listOf = (values: readonly string[] | Slot, isArray: boolean) => {
+  if (typeof values === 'string') return values.replace(' value ', isArray ? ' array ' : ' json ');
+  return isArray ? values : JSON.stringify(values);
 };

@@ -59,16 +59,10 @@ const spanOf = (where: Condition, column: string): Span => {
   return { from: latest(valuesOf(FROM)), to: earliest(valuesOf(TO)) };
 };
 
-const latest = (dates: readonly (string | null)[]): string | null =>
-  dates.reduce(
-    (kept, date) => (kept === null || (date !== null && date > kept) ? date : kept),
-    null,
-  );
-const earliest = (dates: readonly (string | null)[]): string | null =>
-  dates.reduce(
-    (kept, date) => (kept === null || (date !== null && date < kept) ? date : kept),
-    null,
-  );
+const inOrder = (dates: readonly (string | null)[]): string[] =>
+  dates.filter((date) => date !== null).sort();
+const latest = (dates: readonly (string | null)[]): string | null => inOrder(dates).at(-1) ?? null;
+const earliest = (dates: readonly (string | null)[]): string | null => inOrder(dates)[0] ?? null;
 
 /** An entry is written before the instant of its publication is given: it may have the month of the day before. */
 const widened = ({ from, to }: Span): Span => ({

@@ -8,7 +8,7 @@ import { rebuildIndex, searchedTypes } from './rebuild';
 
 const filling = new WeakMap<Core.Strapi, { stop: AbortController; done: Promise<void> }>();
 
-/** Says of each searched type whether its index is whole and by this program's cutting; an empty register has nothing to add. */
+/** Says of each searched type whether its index is whole and as this program makes it; an empty register has nothing to add. */
 export async function noteStates(strapi: Core.Strapi): Promise<void> {
   for (const { type, search } of searchedTypes(strapi)) {
     const version = search ? indexVersionOf(search) : 0;

@@ -96,17 +96,14 @@ const namedFirst = (knex: Knex) =>
           .select(FOUND),
     );
 
-const matched = (knex: Knex, engine: SearchEngine, { terms, match, type, where }: Search) => {
-  return (
-    engine
-      .matches(knex, match, terms, (rows) => restrict(rows, { knex, type, where }), mayLead(where))
-      .where('item.subject_type', type)
-      .select(...FOUND_COLUMNS)
-      // Which are the last: the docid grows with the day of publication.
-      .select({ rank: rankOf(knex, engine, terms), place: 'item.docid' })
-      .limit(MOST_MATCHES + 1)
-  );
-};
+const matched = (knex: Knex, engine: SearchEngine, { terms, match, type, where }: Search) =>
+  engine
+    .matches(knex, match, terms, (rows) => restrict(rows, { knex, type, where }), mayLead(where))
+    .where('item.subject_type', type)
+    .select(...FOUND_COLUMNS)
+    // Which are the last: the docid grows with the day of publication.
+    .select({ rank: rankOf(knex, engine, terms), place: 'item.docid' })
+    .limit(MOST_MATCHES + 1);
 
 /** By a column that has no label: the planner knows how many rows its values leave. */
 const mayLead = (where: Condition): boolean =>

@@ -9,11 +9,11 @@ import type { Condition } from '../domain/query/plan';
 import { Lasting } from '../reading/lasting';
 import type { Reader } from '../reading/reader';
 import { slot, type Fillings, type Template } from '../reading/template';
+import { dateLabelsOf, type Span } from './date-labels';
 import type { SearchEngine } from './engine';
 import { foundQuery } from './found-query';
 import type { Search } from './found-rows';
 import { windowOf } from './found-window';
-import { dateLabelsOf, type Span } from './date-labels';
 import { groupsOf, type LabelGroups } from './labels';
 
 const KEPT_FORMS = 200;

@@ -9,8 +9,8 @@ import { clientOf } from '../raw-tables/database-client';
 import { dayOf } from './docids';
 import type { SearchEngine } from './engine';
 import { facetLine } from './facet-lines';
-import { postgresEngine } from './postgres-engine';
 import { labelsOf } from './labels';
+import { postgresEngine } from './postgres-engine';
 import { sqliteEngine } from './sqlite-engine';
 
 export const engineOf = (strapi: Core.Strapi): SearchEngine =>

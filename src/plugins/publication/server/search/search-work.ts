@@ -7,11 +7,11 @@ import type { Lasts } from '../reading/lasting';
 import type { Template } from '../reading/template';
 import type { Work } from '../reading/work';
 import { MOST_MATCHES } from './found-rows';
+import type { FoundTemplates } from './found-statement';
 import { windowOf } from './found-window';
 import { readHits } from './hits';
 import { nameFacets } from './name-facets';
 import { readFound, type FoundInput } from './read-found';
-import type { FoundTemplates } from './found-statement';
 
 export interface SearchTemplates {
   hits: Template;

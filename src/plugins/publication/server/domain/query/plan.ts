@@ -42,6 +42,12 @@ export const isNamed = (one: Condition): one is NamedCondition =>
 export const conjunctsOf = (where: Condition): Condition[] =>
   where.kind === 'and' ? where.conditions.flatMap(conjunctsOf) : [where];
 
+/** All that must be so, but for one of it. */
+export const without = (where: Condition, left: Condition | undefined): Condition => ({
+  kind: 'and',
+  conditions: conjunctsOf(where).filter((one) => one !== left),
+});
+
 /** Whether it leaves out nothing. */
 export const isEverything = (where: Condition): boolean => conjunctsOf(where).length === 0;
 
