@@ -70,6 +70,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
   },
   'plugin::access.request-log',
   'strapi::errors',
+  'plugin::access.unknown-method',
   { name: 'strapi::security', config: securityOf(env('NODE_ENV', 'production')) },
   { name: 'strapi::cors', config: { origin: [], credentials: false } },
   'plugin::access.undo-cors',

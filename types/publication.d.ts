@@ -213,8 +213,8 @@ export interface SearchEntry {
 /** Must be found, as all others of a query. */
 export type SearchTerm =
   | { kind: 'character'; character: string }
-  /** These tokens in a row; `stream` is the same as part of a stream. */
-  | { kind: 'phrase'; tokens: string[]; stream: string };
+  /** These tokens in a row, and then one that begins with the character `next`; `stream` is the same as part of a stream. */
+  | { kind: 'phrase'; tokens: string[]; next?: string; stream: string };
 
 /** What a reader searches, in the form in which the index keeps it. */
 export interface SearchQuery {

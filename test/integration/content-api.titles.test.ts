@@ -14,6 +14,7 @@ const TITLES = [
   '汛',
   '安政发〔2008〕9号文件解读',
   '一百二十%的增长_与“引号”',
+  '治理公告 ÀÉ 与 Ａpple',
 ];
 
 const PARTS = [
@@ -35,6 +36,11 @@ const PARTS = [
   '%的',
   '_与',
   '“引号”',
+  'ÀÉ',
+  'Àé',
+  'Ａpple',
+  'ＡPPLE',
+  'ａpple',
   '没有的词',
   '防汛工作的通知没有',
 ];
@@ -66,9 +72,12 @@ const ask = async (filters: string) => {
 const filter = (operator: string, value: string) =>
   `filters[title][${operator}]=${encodeURIComponent(value)}`;
 
+/** Of other letters the engines know different cases. */
+const withSmallAToZ = (text: string) => text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+
 const matches: Record<string, (title: string, part: string) => boolean> = {
   $contains: (title, part) => title.includes(part),
-  $containsi: (title, part) => title.toLowerCase().includes(part.toLowerCase()),
+  $containsi: (title, part) => withSmallAToZ(title).includes(withSmallAToZ(part)),
   $startsWith: (title, part) => title.startsWith(part),
 };
 

@@ -33,6 +33,32 @@ let clients = 0;
 const other = () => `198.51.100.${(clients += 1)}`;
 const get = (path: string, from = other()) => app.request.get(path).set('X-Forwarded-For', from);
 
+test.each([
+  ['PATCH', '/api/information-items'],
+  ['POST', '/api/catalogue'],
+  ['PUT', '/api/agencies'],
+  ['DELETE', '/api/agencies/tree'],
+])(
+  '%s %s is refused in the form of all errors, with the methods that there are',
+  async (method, path) => {
+    const send = app.request[method.toLowerCase() as 'patch' | 'post' | 'put' | 'delete'];
+    const { body, headers } = await send
+      .call(app.request, path)
+      .set('X-Forwarded-For', other())
+      .expect(405);
+    expect(body).toEqual({
+      data: null,
+      error: {
+        status: 405,
+        name: 'MethodNotAllowedError',
+        message: expect.stringContaining(method),
+        details: {},
+      },
+    });
+    expect(headers.allow).toContain('GET');
+  },
+);
+
 describe('headers', () => {
   test.each([
     '/api/information-items',

@@ -95,6 +95,45 @@ test('an index number goes straight to the item, its beginning to all that have 
   expect(await titlesFor(app, start)).toEqual(expect.arrayContaining([HEIRS, FLOOD]));
 });
 
+test('who has a number now comes before who had it, although that is newer', async () => {
+  const [item] = (await searchFor(app, HEIRS)).data;
+  const number = String(item?.indexNumber);
+  const successor = '接用旧号的公告';
+  const documentId = await publishItem(
+    app.strapi,
+    city,
+    { title: successor, documentNumber: null, formerIndexNumbers: [number], summary: '无。' },
+    '2026-06-08T00:00:00.000Z',
+  );
+  for (const q of [number, number.toLowerCase(), ` ${number} `])
+    expect(await titlesFor(app, q)).toEqual([HEIRS, successor]);
+  await app.strapi.documents(ITEM).unpublish({ documentId });
+});
+
+test.each(['安环函〔2025〕12号', '安环函[2025]012号', '安環函（２０２５）12號'])(
+  'the number %s is marked as it is written there',
+  async (q) => {
+    const [item] = (await searchFor(app, q)).data;
+    expect(item?.highlights.documentNumber).toBe('<mark>安环函〔2025〕12号</mark>');
+  },
+);
+
+test('a phrase that ends in one character finds what goes on with it, and nothing else', async () => {
+  const titles = ['致李、王两位同志的信', '致王、李两位同志的信', '李王同志来访', '李、张与王的信'];
+  const ids: string[] = [];
+  for (const title of titles) {
+    const item = { title, documentNumber: null, summary: '无。', body: '<p>略。</p>' };
+    ids.push(await publishItem(app.strapi, city, item, '2026-06-07T00:00:00.000Z'));
+  }
+  const { data } = await searchFor(app, '"致李、王"');
+  expect(data.map(({ title, highlights }) => [title, highlights.title])).toEqual([
+    [titles[0], '<mark>致李、王</mark>两位同志的信'],
+  ]);
+  expect(await titlesFor(app, '"致王、李"')).toEqual([titles[1]]);
+  expect(await titlesFor(app, '"李、张"')).toEqual([titles[3]]);
+  for (const documentId of ids) await app.strapi.documents(ITEM).unpublish({ documentId });
+});
+
 test('a title given in full comes before what has it among other words', async () => {
   await publishItem(
     app.strapi,
@@ -342,12 +381,16 @@ test('what is searched for is in no line of the log', async () => {
     const statement = foundQuery(connection, sqliteEngine, wanted).toString();
     const steps = (await connection.raw(`explain query plan ${statement}`)) as { detail: string }[];
     const details = steps.map(({ detail }) => detail);
-    for (const bounds of ['search_key=?', 'search_key>? AND search_key<?']) {
+    for (const [bounds, index] of [
+      // Whose number it is now stands in the row itself.
+      ['search_key=?', 'INDEX'],
+      ['search_key>? AND search_key<?', 'COVERING INDEX'],
+    ]) {
       const at = details.indexOf(`SEARCH named USING PRIMARY KEY (${bounds})`);
       expect(details.slice(at, at + 4)).toEqual([
         expect.stringMatching(/^SEARCH named/),
         expect.stringMatching(/^SEARCH item USING INTEGER PRIMARY KEY/),
-        expect.stringMatching(/^SEARCH row USING COVERING INDEX public_register_sequence/),
+        expect.stringContaining(`SEARCH row USING ${index} public_register_sequence`),
         // Nothing is sorted before it is cut.
         expect.stringMatching(/^SCAN range/),
       ]);

@@ -1,7 +1,9 @@
 /**
- * What stands beside a match: where it matches, as HTML with nothing but `<mark>` in it. Pure; loaded by the thread that reads.
+ * What stands beside a match: where it matches, as HTML with nothing but `<mark>` in it. A number is marked as a whole where it is the one that was asked for, however it is
+ * written. Pure; loaded by the thread that reads.
  */
-import { highlight, snippet } from '../../domain/search/highlight';
+import { highlight, highlightAll, snippet } from '../../domain/search/highlight';
+import { numberKey } from '../../domain/search/number-key';
 import { htmlToText } from '../../domain/text/html-to-text';
 import { rowsOf, textOf, textsOf } from '../../domain/public-document/plain-values';
 import type { Presenter } from '../../../types/publication';
@@ -19,21 +21,34 @@ export interface Highlights {
   body: string | null;
 }
 
-/** @param context the marks: what is looked for, each as its units. */
+/** What is looked for. */
+export interface Wanted {
+  /** Each as its units. */
+  marks: readonly string[][];
+  /** Of numbers. */
+  keys: readonly string[];
+}
+
+/** @param context `Wanted`. */
 export const present: Presenter['present'] = (document, context) => ({
-  highlights: highlightsOf(document, context as readonly string[][]),
+  highlights: highlightsOf(document, context as Wanted),
 });
 
-function highlightsOf(item: Row, marks: readonly string[][]): Highlights {
+function highlightsOf(item: Row, { marks, keys }: Wanted): Highlights {
   const marked = (value: unknown) => {
     const text = textOf(value);
     return text === null ? null : highlight(text, marks);
   };
+  const number = (value: unknown) => {
+    const text = textOf(value);
+    const isAsked = text !== null && keys.length > 0 && keys.includes(numberKey(text) ?? '');
+    return isAsked ? highlightAll(text) : marked(text);
+  };
   const each = (texts: readonly unknown[]) => texts.flatMap((text) => marked(text) ?? []);
   return {
     title: marked(item.title),
-    documentNumber: marked(item.documentNumber),
-    indexNumber: marked(item.indexNumber),
+    documentNumber: number(item.documentNumber),
+    indexNumber: number(item.indexNumber),
     summary: snippet(textOf(item.summary) ?? '', marks),
     keywords: each(textsOf(item.keywords)),
     attachments: each(

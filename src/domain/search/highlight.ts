@@ -12,6 +12,9 @@ export function highlight(text: string, marks: readonly string[][]): string | nu
   return matches.length > 0 ? marked(text, matches, 0, text.length) : null;
 }
 
+/** The whole text as one match. */
+export const highlightAll = (text: string): string => `<mark>${escaped(text)}</mark>`;
+
 /** Before the first match of a snippet. */
 const LEAD = 24;
 

@@ -12,8 +12,8 @@ export const MOST_TERMS = 16;
 
 export type SearchTerm =
   | { kind: 'character'; character: string }
-  /** These tokens in a row; `stream` is the same in the form of `CutText.stream`. */
-  | { kind: 'phrase'; tokens: string[]; stream: string };
+  /** These tokens in a row, and then one that begins with the character `next`; `stream` is the same in the form of `CutText.stream`. */
+  | { kind: 'phrase'; tokens: string[]; next?: string; stream: string };
 
 export interface SearchQuery {
   terms: SearchTerm[];
@@ -45,7 +45,7 @@ export function parseSearch(text: string): ParsedSearch {
     return ' ';
   });
   for (const word of unquoted.replace(QUOTES, ' ').split(LIST)) rows.push(...rowsOf(runsOf(word)));
-  const terms = distinct(rows.flatMap(termsOf));
+  const terms = distinct(rows.map(termOf));
   if (terms.length === 0) return { ok: false, rule: 'empty' };
   if (terms.length > MOST_TERMS) return { ok: false, rule: 'too_many_terms' };
   const number = numberKey(trimmed);
@@ -73,21 +73,17 @@ const rowsOf = (runs: Unit[][]): Unit[][][] => {
   return rows;
 };
 
-/** A single character at the end of a phrase is asked for by itself: what begins with it there is no token. */
-const termsOf = (runs: Unit[][]): SearchTerm[] => {
+/** A single character at the end is no token, but the beginning of one: there the text goes on, or ends. */
+const termOf = (runs: Unit[][]): SearchTerm => {
   const last = runs.at(-1) ?? [];
   const [only] = last;
-  if (!only || last.length > 1 || only.kind !== 'character') {
-    const tokens = runs.flatMap((run) => tokensOf(run, run !== last));
-    return [{ kind: 'phrase', tokens, stream: streamOf(runs) }];
-  }
+  const stream = streamOf(runs);
+  if (!only || last.length > 1 || only.kind !== 'character')
+    return { kind: 'phrase', tokens: runs.flatMap((run) => tokensOf(run, run !== last)), stream };
   const before = runs.slice(0, -1);
-  const character: SearchTerm = { kind: 'character', character: only.text };
-  if (before.length === 0) return [character];
+  if (before.length === 0) return { kind: 'character', character: only.text };
   const tokens = before.flatMap((run) => tokensOf(run, true));
-  // A token says of a character alone that its run ends there.
-  const end = before.at(-1)?.at(-1)?.kind === 'character' ? ' ' : '';
-  return [{ kind: 'phrase', tokens, stream: streamOf(before) + end }, character];
+  return { kind: 'phrase', tokens, next: only.text, stream };
 };
 
 const distinct = <One>(all: One[]): One[] => [

@@ -30,6 +30,19 @@ test.each([
   expect(redact(text)).toBe(text);
 });
 
+test.each([
+  ["q=x'SECRET", 'q=[hidden]'],
+  ["q='SECRET", 'q=[hidden]'],
+  ['%71=SECRET', '%71=[hidden]'],
+  ['q[]=SECRET', 'q[]=[hidden]'],
+  ['q%5B0%5D=SECRET', 'q%5B0%5D=[hidden]'],
+  ['_q=SECRET', '_q=[hidden]'],
+  ['page=1&Q=SECRET&sort=a', 'page=1&Q=[hidden]&sort=a'],
+  ['filters[title]=a', 'filters[title]=a'],
+])('what is searched for is not logged: %s', (query, logged) => {
+  expect(loggedAddress(`/api/search?${query}`, true)).toBe(`/api/search?${logged}`);
+});
+
 test('the query of what is not a public read is not logged at all', () => {
   expect(loggedAddress(`/admin/registration-info?x=${SECRET}`, false)).toBe(
     '/admin/registration-info?[hidden]',

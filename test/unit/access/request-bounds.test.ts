@@ -12,8 +12,11 @@ test.each([
   ['a long list of values', `${PATH}?${'fields[]=title&'.repeat(150)}x=1`],
   ['a value that looks like a name', `${PATH}?filters[title]=__proto__[a]`],
   ['a value of a list that does', `${PATH}?fields[0]=constructor&fields[1]=toString`],
-  ['a value that is no text', `${PATH}?filters[title]=%E0%A4%A`],
-  ['a name that is no text', `${PATH}?filters[%E0%A4%A]=1`],
+  ['an old address in another encoding', `/api/legacy-urls?url=a.example/%B0%B2`],
+  ['nothing', `${PATH}?`],
+  ['nothing between two parameters', `${PATH}?a=1&&b=1&`],
+  ['a parameter without a value', `${PATH}?filters[title][$eq]`],
+  ['lists', `${PATH}?fields[]=title&fields[]=slug&filters%5Byear%5D%5B%5D=1`],
 ])('%s is allowed', (_, url) => {
   expect(findExcess(url, OF_OTHERS)).toBeNull();
   expect(findExcess(url, OF_PUBLIC_READS)).toBeNull();
@@ -28,6 +31,18 @@ test.each([
   ['a prototype', `${PATH}?__proto__[status]=draft`, 400, 'reserved_name'],
   ['a prototype, encoded', `${PATH}?%5f_proto__[status]=draft`, 400, 'reserved_name'],
   ['a constructor', `${PATH}?filters[constructor][prototype][a]=1`, 400, 'reserved_name'],
+  ['what stands behind a bracket', `${PATH}?filters[year]$gt=2020`, 400, 'malformed_name'],
+  ['what stands between brackets', `${PATH}?filters[year]x[$gt]=2020`, 400, 'malformed_name'],
+  ['a space behind a bracket', `${PATH}?filters[title] =x`, 400, 'malformed_name'],
+  ['a bracket too many', `${PATH}?filters[title]]=x`, 400, 'malformed_name'],
+  ['a bracket that is not closed', `${PATH}?filters[title=x`, 400, 'malformed_name'],
+  ['brackets in brackets', `${PATH}?filters[a[b]]=x`, 400, 'malformed_name'],
+  ['brackets without a name', `${PATH}?[title]=x`, 400, 'malformed_name'],
+  ['a value without a name', `${PATH}?a=1&=x`, 400, 'malformed_name'],
+  ['a value in another encoding', `${PATH}?filters[title]=%B0%B2`, 400, 'not_utf8'],
+  ['a value that is cut off', `${PATH}?q=%E0%A4%A`, 400, 'not_utf8'],
+  ['half a surrogate pair', `${PATH}?q=%ED%A0%80`, 400, 'not_utf8'],
+  ['a name in another encoding', `${PATH}?filters[%B0%B2]=1`, 400, 'not_utf8'],
 ])('%s is refused', (_, url, status, code) => {
   expect(findExcess(url, OF_OTHERS)).toMatchObject({ status, code });
   expect(findExcess(url, OF_PUBLIC_READS)).toMatchObject({ status, code });

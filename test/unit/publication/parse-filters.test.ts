@@ -153,6 +153,12 @@ describe('what is refused, and where', () => {
     [{ subjects: { code: 'a\u0000' } }, 'filters[subjects][code]'],
     [{ $or: [] }, 'filters[$or]'],
     [{ $or: 'a' }, 'filters[$or]'],
+    [{ $or: { foo: { title: 'a' } } }, 'filters[$or]'],
+    [{ $and: { '1e9': { title: 'a' } } }, 'filters[$and]'],
+    [{ title: { $in: { a: 'x' } } }, 'filters[title][$in]'],
+    [{ title: { $in: { '-1': 'x' } } }, 'filters[title][$in]'],
+    [{ subjects: { code: { $in: { a: 'x' } } } }, 'filters[subjects][code]'],
+    [{ subjects: { code: 'a'.repeat(256) } }, 'filters[subjects][code]'],
     [{ $or: [{ title: 'a' }, null] }, 'filters[$or][1]'],
     [{ $not: [{ title: 'a' }] }, 'filters[$not]'],
     [{ $where: '1=1' }, 'filters[$where]'],
@@ -171,6 +177,13 @@ describe('what is refused, and where', () => {
     expect(refusal({ title: { $like: 'a' } }).allowed).toEqual(OPERATORS);
   });
 
+  test.each<[unknown, string]>([
+    [{ title: 'a'.repeat(501) }, 'at most 500 characters'],
+    [{ subjects: { code: 'a'.repeat(256) } }, 'at most 255 characters'],
+  ])('how long a text may be is said', (filters, rule) => {
+    expect(refusal(filters).rule).toContain(rule);
+  });
+
   test('nesting ends', () => {
     const nested = (depth: number): object =>
       depth === 0 ? { title: 'a' } : { $not: nested(depth - 1) };
@@ -184,7 +197,10 @@ describe('what is refused, and where', () => {
       $or: Array.from({ length: count }, () => ({ title: 'a' })),
     });
     expect(parse(many(100)).ok).toBe(true);
-    expect(refusal(many(101))).toMatchObject({ parameter: 'filters' });
+    expect(refusal(many(101))).toMatchObject({
+      parameter: 'filters',
+      allowed: ['100 conditions'],
+    });
   });
 });
 

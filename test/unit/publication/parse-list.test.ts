@@ -87,6 +87,8 @@ describe('sort', () => {
     [['title']],
     [{ title: 'asc' }],
     { title: { a: 'asc' } },
+    { x: 'title' },
+    { '-1': 'title' },
   ])('%j is refused', (sort) => {
     expect(refusal({ sort })).toMatchObject({
       parameter: 'sort',
@@ -163,12 +165,14 @@ describe('pagination', () => {
     [{ after: 'x' }, 'pagination[after]'],
     [{ after: '' }, 'pagination[after]'],
     [{ after: ['x'] }, 'pagination[after]'],
+    [{ after: null }, 'pagination[after]'],
     [{ after: 'x', page: '1' }, 'pagination[page]'],
     [{ start: '0' }, 'pagination[start]'],
     [{ limit: '5' }, 'pagination[limit]'],
     [{ constructor: '1' }, 'pagination[constructor]'],
     [['1'], 'pagination'],
     ['1', 'pagination'],
+    [null, 'pagination'],
   ])('%j is refused at %s', (pagination, parameter) => {
     expect(refusal({ pagination }).parameter).toBe(parameter);
   });

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
+import type { Wanted } from '../present-hit';
 import { parseSearchQuery, type QueryError, type SearchRequest } from '../search-query';
 
 const ITEM = 'api::information-item.information-item';
@@ -27,9 +28,10 @@ const controller = ({ strapi }: { strapi: Core.Strapi }): Core.Controller => ({
 
 const answerTo = async (strapi: Core.Strapi, context: Context, request: SearchRequest) => {
   const search = strapi.plugin('publication').service('search');
+  const { marks, keys } = request.query;
   const found = (await search.find(ITEM, {
     ...request,
-    presenter: { file: PRESENTER, context: request.query.marks },
+    presenter: { file: PRESENTER, context: { marks, keys } satisfies Wanted },
   })) as Found;
   if (found.kind === 'bad_query') return found;
   // More is found as the index grows, though nothing public changes.

@@ -60,11 +60,11 @@ test('no text has a part end in it by itself', () => {
   expect(cut(`安${PART_END}康`).tokens).toEqual(['安', '康']);
 });
 
-/** What the engines do: tokens in a row, or a part of the stream. */
+/** What the engines do: tokens in a row, the last of them perhaps a beginning, or a part of the stream. */
 const found = (term: SearchTerm, text: ReturnType<typeof cutText>) =>
   term.kind === 'character'
     ? text.characters.includes(term.character)
-    : ` ${text.tokens.join(' ')} `.includes(` ${term.tokens.join(' ')} `);
+    : ` ${text.tokens.join(' ')} `.includes(` ${term.tokens.join(' ')} ${term.next ?? ''}`);
 const foundInStream = (term: SearchTerm, { stream, characters }: ReturnType<typeof cutText>) =>
   term.kind === 'character' ? characters.includes(term.character) : stream.includes(term.stream);
 

@@ -19,7 +19,7 @@ test.each([
   ['a quotation mark without its other is none', '"防汛', ['防汛']],
   ['a number is one phrase', '安政发〔2008〕9号', ['安政 政发 发 2008 9 9号']],
   ['a book title is words', '《信息公开条例》解读', ['信息 息公 公开 开条 条例', '解读']],
-  ['a phrase that ends in one character asks for it apart', '"张三、王"', ['张三 三', '王']],
+  ['a phrase that ends in one character', '"张三、王"', ['张三 三']],
   ['repeated terms are asked once', '防汛 防汛 防汛', ['防汛']],
   ['nothing', '  ', 'empty'],
   ['nothing that can be found', '，。"" -*', 'empty'],
@@ -76,20 +76,8 @@ test.each([
 
 test.each([
   ['防汛', [{ kind: 'phrase', tokens: ['防汛'], stream: '防汛' }]],
-  [
-    '"张三、王"',
-    [
-      { kind: 'phrase', tokens: ['张三', '三'], stream: '张三 ' },
-      { kind: 'character', character: '王' },
-    ],
-  ],
-  [
-    '"ab、王"',
-    [
-      { kind: 'phrase', tokens: ['ab'], stream: '<ab>' },
-      { kind: 'character', character: '王' },
-    ],
-  ],
+  ['"张三、王"', [{ kind: 'phrase', tokens: ['张三', '三'], next: '王', stream: '张三 王' }]],
+  ['"ab、王"', [{ kind: 'phrase', tokens: ['ab'], next: '王', stream: '<ab> 王' }]],
 ])('%s as both engines ask for it', (text, terms) => {
   const parsed = parseSearch(text);
   expect(parsed.ok && parsed.query.terms).toEqual(terms);

@@ -40,5 +40,23 @@ export function loggedAddress(url: string, isPublicRead: boolean): string {
   const [path = '', query] = url.split('?', 2);
   const shown = path.replace(/(\/set-up\/)[^/]+/i, `$1${HIDDEN}`);
   if (query === undefined) return shown;
-  return isPublicRead ? redact(`${shown}?${query}`) : `${shown}?${HIDDEN}`;
+  if (!isPublicRead) return `${shown}?${HIDDEN}`;
+  return redact(`${shown}?${query.split('&').map(withoutSearched).join('&')}`);
 }
+
+/** `q`, `_q`, and whatever a parser takes for them. */
+const SEARCHED = /^_?q(?:\[|$)/i;
+
+/** Whom or what somebody searches for is hidden whatever it is made of: a rule for texts doesn't know where it ends, or how its name is escaped. */
+const withoutSearched = (parameter: string): string => {
+  const [name = ''] = parameter.split('=', 1);
+  return SEARCHED.test(unescaped(name)) ? `${name}=${HIDDEN}` : parameter;
+};
+
+const unescaped = (name: string): string => {
+  try {
+    return decodeURIComponent(name.replace(/\+/g, ' ')).trim();
+  } catch {
+    return name;
+  }
+};

@@ -1,10 +1,17 @@
 /**
- * How long and how deep an address may be, before anything parses it. Parsers drop what exceeds their own bounds in silence, which
- * would answer another question than was asked. Pure.
+ * What an address may be, before anything parses it: so long, so deep, well-formed. Parsers drop what exceeds their own bounds, or what they don't understand, in silence,
+ * which would answer another question than was asked. Pure.
  */
 export interface Excess {
   status: 400 | 414;
-  code: 'address_too_long' | 'too_many_parameters' | 'too_deep' | 'list_too_long' | 'reserved_name';
+  code:
+    | 'address_too_long'
+    | 'too_many_parameters'
+    | 'too_deep'
+    | 'list_too_long'
+    | 'reserved_name'
+    | 'malformed_name'
+    | 'not_utf8';
   /** The parameter at fault, shortened. */
   parameter: string | null;
   allowed: string;
@@ -52,13 +59,19 @@ export function findExcess(url: string, bounds: Bounds): Excess | null {
     };
   }
   for (const parameter of parameters) {
-    const found = excessIn(nameOf(parameter), bounds);
+    const found = parameter === '' ? null : excessIn(parameter, bounds);
     if (found) return found;
   }
   return null;
 }
 
-function excessIn(name: string, bounds: Bounds): Excess | null {
+/** Escapes of an old site may be of another encoding (GBK), and say so to nobody. */
+const OLD_ADDRESS = 'url';
+/** A name, and names in brackets; what stands beside brackets is lost when it is parsed. */
+const WELL_FORMED = /^[^[\]]+(?:\[[^[\]]*\])*$/;
+
+function excessIn(given: string, bounds: Bounds): Excess | null {
+  const name = nameOf(given);
   const segments = name.split(/[[\]]+/).filter((segment) => segment !== '');
   const refuse = (code: Excess['code'], allowed: string): Excess => ({
     status: 400,
@@ -66,10 +79,13 @@ function excessIn(name: string, bounds: Bounds): Excess | null {
     parameter: name.slice(0, LONGEST_NAME),
     allowed,
   });
+  if (name !== OLD_ADDRESS && decoded(given) === null)
+    return refuse('not_utf8', 'UTF-8, percent-encoded');
   if (segments.length > bounds.segments) return refuse('too_deep', `${bounds.segments} levels`);
   if (segments.some(isReserved)) return refuse('reserved_name', 'names of fields and operators');
   if (segments.some((segment) => /^\d+$/.test(segment) && Number(segment) > bounds.highestIndex))
     return refuse('list_too_long', `indexes up to ${bounds.highestIndex}`);
+  if (!WELL_FORMED.test(name)) return refuse('malformed_name', 'name[name][name]');
   return null;
 }
 
@@ -82,13 +98,15 @@ const nameOf = (parameter: string): string => {
   const bracketed = parameter.replace(/%5B/gi, '[').replace(/%5D/gi, ']');
   const inBrackets = bracketed.indexOf(']=');
   const end = inBrackets >= 0 ? inBrackets + 1 : bracketed.indexOf('=');
-  return decoded(end >= 0 ? bracketed.slice(0, end) : bracketed);
+  const name = end >= 0 ? bracketed.slice(0, end) : bracketed;
+  return decoded(name) ?? name;
 };
 
-const decoded = (text: string): string => {
+/** Null: it is no UTF-8. */
+const decoded = (text: string): string | null => {
   try {
     return decodeURIComponent(text.replace(/\+/g, ' '));
   } catch {
-    return text;
+    return null;
   }
 };

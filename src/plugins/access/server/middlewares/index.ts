@@ -7,6 +7,7 @@ import { limit, limitRequests } from './limit-requests';
 import { requestBounds } from './request-bounds';
 import { requestLog } from './request-log';
 import { responseHeaders, undoCors } from './response-headers';
+import { unknownMethod } from './unknown-method';
 import { unreadableBody } from './unreadable-body';
 import { unstorableText } from './unstorable-text';
 import { writeToken } from './write-token';
@@ -19,6 +20,7 @@ export const middlewares = {
   'request-log': requestLog,
   'response-headers': responseHeaders,
   'undo-cors': undoCors,
+  'unknown-method': unknownMethod,
   'unreadable-body': unreadableBody,
   'unstorable-text': unstorableText,
   'write-token': writeToken,

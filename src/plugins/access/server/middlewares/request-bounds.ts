@@ -54,6 +54,8 @@ const SENTENCES: Record<Excess['code'], string> = {
   too_deep: '查询参数嵌套过深',
   list_too_long: '查询参数的列表过长',
   reserved_name: '查询参数使用了保留名称',
+  malformed_name: '查询参数名称格式有误',
+  not_utf8: '查询参数不是 UTF-8 编码',
 };
 
 const sentenceOf = ({ code, parameter, allowed }: Excess): string =>
@@ -65,6 +67,8 @@ const RULES: Record<Excess['code'], string> = {
   too_deep: 'is nested too deeply',
   list_too_long: 'is of too long a list',
   reserved_name: 'is no parameter here',
+  malformed_name: 'is no name of a parameter',
+  not_utf8: 'is no UTF-8',
 };
 
 const readRefusal = ({ status, code, parameter, allowed }: Excess): ReadRefusal => ({

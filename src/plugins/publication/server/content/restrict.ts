@@ -137,9 +137,12 @@ const agenciesBelow = (knex: Knex, codes: string[]) =>
     .from('below')
     .select('subject_id');
 
-/** Functions and not `like`, which minds the case on PostgreSQL and not on SQLite. */
+/** Functions and not `like`, which minds the case on PostgreSQL and not on SQLite. Letters beyond A to Z have no case there: SQLite folds none of them. */
 const TEXT_FUNCTIONS = {
-  pg: { contains: 'strpos(??, ?) > 0', containsi: 'strpos(lower(??), lower(?)) > 0' },
+  pg: {
+    contains: 'strpos(??, ?) > 0',
+    containsi: `strpos(lower(?? collate "C"), lower(?::text collate "C")) > 0`,
+  },
   sqlite: { contains: 'instr(??, ?) > 0', containsi: 'instr(lower(??), lower(?)) > 0' },
 };
 

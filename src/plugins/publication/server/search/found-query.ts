@@ -1,6 +1,6 @@
 /**
  * The window of what is found that the page lies in, and what all of it is counted by, as one statement. The newest matches are read, so many at most; they are
- * joined to the register and narrowed by its filters before they are counted. What has a key that was asked for comes first, then what
+ * joined to the register and narrowed by its filters before they are counted. What is called so comes first, then what
  * has all terms in its title, then some, then none; equals by publication, the newest first. Where more was read than is ranked, its last are left out of
  * the pages and of all counts alike.
  */
@@ -111,8 +111,9 @@ const mayLead = (where: Condition): boolean =>
     (one) => one.kind === 'column' && one.column !== 'name' && one.column !== 'year_key',
   );
 
+/** Behind those of what is named (`named-query.ts`). */
 const rankOf = (knex: Knex, engine: SearchEngine, terms: readonly SearchTerm[]) => {
   const inTitle = terms.map(() => engine.contains('item.title')).join(' + ');
   const wanted = terms.map((term) => (term.kind === 'character' ? term.character : term.stream));
-  return knex.raw(`case ${inTitle} when ${terms.length} then 2 when 0 then 4 else 3 end`, wanted);
+  return knex.raw(`case ${inTitle} when ${terms.length} then 3 when 0 then 5 else 4 end`, wanted);
 };

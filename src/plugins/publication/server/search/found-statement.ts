@@ -97,8 +97,13 @@ const formOf = ({ query, type, where, page, pageSize, hasFacets }: Wanted) => {
   return { form, values };
 };
 
-/** How many tokens a phrase has is of its form: where it is one, the index knows it whole. */
+/** How many tokens a phrase has is of its form, and whether another begins behind them: where it is one token, the index knows it whole. */
 const termOf = (term: SearchTerm, slotFor: (text: string) => string): SearchTerm =>
   term.kind === 'character'
     ? { ...term, character: slotFor(term.character) }
-    : { ...term, stream: slotFor(term.stream), tokens: term.tokens.map(() => '') };
+    : {
+        ...term,
+        stream: slotFor(term.stream),
+        tokens: term.tokens.map(() => ''),
+        ...(term.next !== undefined && { next: '' }),
+      };

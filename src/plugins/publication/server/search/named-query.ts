@@ -1,10 +1,11 @@
 /**
- * What is named by what was asked for: has it as its number or its title, or a number that begins so. A title can be everybody's, and a number begin
+ * What is named by what was asked for: is called by this number now; has or had it as another number, or as its title; has a number that begins so. A title can be everybody's, and a number begin
  * with the code of an agency: of each no more is read than is ranked. One key leads to the newest first; beginnings have no such order, and
  * the highest numbers, in which the year stands before the count, are the newest as a rule.
  */
 import type { Knex } from 'knex';
 import { restrict } from '../content/restrict';
+import { isPostgres } from '../reading/is-postgres';
 import { FOUND_COLUMNS, MOST_MATCHES, type Search } from './found-rows';
 
 /** Above every docid: what stands before all that matches, whenever it was published. */
@@ -16,8 +17,9 @@ const BEFORE_MATCHES = 2n ** 55n;
 export const namedQuery = (knex: Knex, search: Search): Knex.QueryBuilder => {
   const { keys, keyRange } = search;
   const [first, ...others] = [
-    ...keys.map((key) =>
-      entries(knex, search, 0)
+    ...keys.map((key, index) =>
+      // A number stands before a title, where what was asked is both.
+      entries(knex, search, keyRange !== null && index === 0 ? 'number' : 'name')
         .where('named.search_key', key)
         .orderBy('named.docid', 'desc')
         .limit(MOST_MATCHES + 1),
@@ -25,7 +27,7 @@ export const namedQuery = (knex: Knex, search: Search): Knex.QueryBuilder => {
     ...(keyRange === null
       ? []
       : [
-          entries(knex, search, 1)
+          entries(knex, search, 'beginning')
             .whereBetween('named.search_key', keyRange)
             .orderBy('named.search_key', 'desc')
             .limit(MOST_MATCHES + 1),
@@ -38,11 +40,24 @@ export const namedQuery = (knex: Knex, search: Search): Knex.QueryBuilder => {
     .select(FOUND_COLUMNS)
     .min({ rank: 'rank' })
     .max({ place: 'place' })
-    .sum({ entries: 'rank' });
+    .select(knex.raw(`sum(case when item.rank = ${BEGINS} then 1 else 0 end) as entries`));
 };
 
-const entries = (knex: Knex, { type, where }: Search, rank: 0 | 1): Knex.QueryBuilder => {
-  const place = BEFORE_MATCHES * BigInt(2 - rank);
+/** Before those of what matches by its words (`rankOf`). */
+const [OWN, NAMED, BEGINS] = [0, 1, 2];
+
+type Naming = 'number' | 'name' | 'beginning';
+
+/** A number may have been another's before: what has it now is found first. Of letters beyond A to Z the engines know different cases. */
+const rankOf = (knex: Knex, naming: Naming): string => {
+  if (naming === 'beginning') return `${BEGINS}`;
+  if (naming === 'name') return `${NAMED}`;
+  const number = isPostgres(knex) ? 'row.number collate "C"' : 'row.number';
+  return `case when lower(${number}) = named.search_key then ${OWN} else ${NAMED} end`;
+};
+
+const entries = (knex: Knex, { type, where }: Search, naming: Naming): Knex.QueryBuilder => {
+  const place = BEFORE_MATCHES * (naming === 'beginning' ? 1n : 2n);
   const rows = knex
     .from('search_keys as named')
     // SQLite takes cross joins in the order in which they are written: from the keys, which are few.
@@ -53,6 +68,6 @@ const entries = (knex: Knex, { type, where }: Search, rank: 0 | 1): Knex.QueryBu
     .where('item.subject_type', type)
     .select(FOUND_COLUMNS)
     // Numbers in the text: PostgreSQL takes those that are bound for text.
-    .select(knex.raw(`${rank} as rank, item.docid + ${place} as place`));
+    .select(knex.raw(`${rankOf(knex, naming)} as rank, item.docid + ${place} as place`));
   return restrict(rows, { knex, type, where });
 };

@@ -85,7 +85,7 @@ export const postgresEngine: SearchEngine = {
       // No plain column: by its index the planner would walk over all texts from the newest.
       .orderByRaw('text.docid + 0 desc');
     for (const term of terms) {
-      if (term.kind === 'phrase' && term.tokens.length > 1)
+      if (term.kind === 'phrase' && (term.tokens.length > 1 || term.next !== undefined))
         query.whereRaw('strpos(text.content, ?) > 0', [term.stream]);
     }
     return query;
@@ -113,9 +113,10 @@ export const monthOf = (docid: number | string): string =>
 
 /** Every lexeme stands in quotes, so nothing that somebody typed is read as an operator. */
 function tsqueryOf(terms: readonly SearchTerm[]): string {
-  const tokens = terms.flatMap((term) =>
-    term.kind === 'character' ? [term.character] : term.tokens,
-  );
+  const tokens = terms.flatMap((term) => {
+    if (term.kind === 'character') return [term.character];
+    return term.next === undefined ? term.tokens : [...term.tokens, term.next];
+  });
   return [...new Set(tokens)].map(quoted).join(' & ');
 }
 

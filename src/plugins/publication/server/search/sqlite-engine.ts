@@ -94,7 +94,14 @@ const BORDER = '¶';
 /** Every token stands in quotes, so nothing that somebody typed is read as FTS5's own words. */
 function matchOf(terms: readonly SearchTerm[]): string {
   return terms
-    .map((term) => (term.kind === 'character' ? [term.character] : term.tokens))
-    .map((tokens) => `"${tokens.map((token) => token.replace(/"/g, '""')).join(' ')}"`)
+    .map((term) => {
+      if (term.kind === 'character') return inQuotes([term.character]);
+      const { tokens, next } = term;
+      // The star is of the last token: it begins so.
+      return next === undefined ? inQuotes(tokens) : `${inQuotes([...tokens, next])} *`;
+    })
     .join(' AND ');
 }
+
+const inQuotes = (tokens: readonly string[]): string =>
+  `"${tokens.map((token) => token.replace(/"/g, '""')).join(' ')}"`;

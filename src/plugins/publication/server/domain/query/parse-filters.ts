@@ -3,7 +3,7 @@
  * with the names that do. Pure. Over 150 lines because a filter is one recursion: group, field, relation.
  */
 import type { Queryable } from '../../contracts';
-import { listOf, MAXIMUM_VALUES, parseValues } from './parse-value';
+import { isObject, listOf, MAXIMUM_VALUES, membersOf, parseValues } from './parse-value';
 import {
   OPERATORS,
   parsed,
@@ -19,6 +19,8 @@ const MAXIMUM_DEPTH = 8;
 const MAXIMUM_CONDITIONS = 100;
 /** Each walks over all texts of its field; no index helps. */
 const MAXIMUM_TEXT_SEARCHES = 5;
+/** Of a relation. */
+const LONGEST_KEY = 255;
 const TEXT_SEARCHES: readonly string[] = ['$contains', '$containsi', '$startsWith'];
 
 export function parseFilters(input: unknown, queryable: Queryable): Parsed<Condition> {
@@ -27,7 +29,9 @@ export function parseFilters(input: unknown, queryable: Queryable): Parsed<Condi
   if (!found.ok) return found;
   const leaves = leavesOf(found.value);
   if (leaves.length > MAXIMUM_CONDITIONS)
-    return refused('filters', '…', `has more than ${MAXIMUM_CONDITIONS} conditions`);
+    return refused('filters', '…', `has more than ${MAXIMUM_CONDITIONS} conditions`, [
+      `${MAXIMUM_CONDITIONS} conditions`,
+    ]);
   const searches = leaves.filter(
     (one) => one.kind === 'column' && TEXT_SEARCHES.includes(one.operator),
   );
@@ -36,6 +40,7 @@ export function parseFilters(input: unknown, queryable: Queryable): Parsed<Condi
         'filters',
         '…',
         `has more than ${MAXIMUM_TEXT_SEARCHES} searches in text (${TEXT_SEARCHES.join(', ')})`,
+        [`${MAXIMUM_TEXT_SEARCHES} searches in text`],
       )
     : found;
 }
@@ -46,17 +51,17 @@ const leavesOf = (condition: Condition): Condition[] => {
   return condition.conditions.flatMap(leavesOf);
 };
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 const parseObject = (
   input: unknown,
   queryable: Queryable,
   path: string,
   depth: number,
 ): Parsed<Condition> => {
-  if (!isObject(input)) return refused(path, input, 'expects an object');
-  if (depth > MAXIMUM_DEPTH) return refused(path, '…', `is nested deeper than ${MAXIMUM_DEPTH}`);
+  if (!isObject(input)) return refused(path, input, 'expects an object', namesIn(queryable));
+  if (depth > MAXIMUM_DEPTH)
+    return refused(path, '…', `is nested deeper than ${MAXIMUM_DEPTH}`, [
+      `${MAXIMUM_DEPTH} levels of $and, $or, $not`,
+    ]);
   const conditions: Condition[] = [];
   for (const [key, value] of Object.entries(input)) {
     const one = parseEntry(key, value, queryable, `${path}[${key}]`, depth);
@@ -81,14 +86,16 @@ const parseEntry = (
   const field = Object.hasOwn(queryable.fields, key) ? queryable.fields[key] : undefined;
   if (field) return parseComparisons(field, value, path);
   if (Object.hasOwn(queryable.relations, key)) return parseRelation(key, value, queryable, path);
-  return refused(path, value, 'is no public field', [
-    ...Object.keys(queryable.fields),
-    ...Object.keys(queryable.relations),
-    '$and',
-    '$or',
-    '$not',
-  ]);
+  return refused(path, value, 'is no public field', namesIn(queryable));
 };
+
+const namesIn = ({ fields, relations }: Queryable): string[] => [
+  ...Object.keys(fields),
+  ...Object.keys(relations),
+  '$and',
+  '$or',
+  '$not',
+];
 
 const parseGroup = (
   key: '$and' | '$or',
@@ -97,8 +104,8 @@ const parseGroup = (
   path: string,
   depth: number,
 ): Parsed<Condition> => {
-  const members = Array.isArray(value) ? value : isObject(value) ? Object.values(value) : null;
-  if (!members || members.length === 0) return refused(path, value, 'expects a list of conditions');
+  const members = membersOf(value) ?? [];
+  if (members.length === 0) return refused(path, value, 'expects a list of conditions');
   const conditions: Condition[] = [];
   for (const [index, member] of members.entries()) {
     const one = parseObject(member, queryable, `${path}[${index}]`, depth + 1);
@@ -194,9 +201,10 @@ const parseRelationKey = (
   }
   const texts = values.filter(
     (value): value is string =>
-      typeof value === 'string' && value.length <= 255 && !value.includes('\u0000'),
+      typeof value === 'string' && value.length <= LONGEST_KEY && !value.includes('\u0000'),
   );
-  if (texts.length !== values.length) return refused(path, raw, 'expects text');
+  if (texts.length !== values.length)
+    return refused(path, raw, `expects text, at most ${LONGEST_KEY} characters`);
   if (subtree && (key === 'code' || key === 'subtree')) {
     const hasBelow = key === 'subtree';
     return parsed({ kind: 'agencies', term: subtree.term, codes: texts, hasBelow });

@@ -2,6 +2,7 @@
 import type { PublicTypeDescriptor, Queryable } from '../../contracts';
 import { parseCursor } from './cursor';
 import { parseFilters } from './parse-filters';
+import { isObject, membersOf } from './parse-value';
 import { parsed, refused, type ListPlan, type Parsed } from './plan';
 
 const DEFAULT_PAGE_SIZE = 25;
@@ -50,11 +51,7 @@ type SortKey = ListPlan['sort'][number] & { is: Queryable['fields'][string]['is'
 
 const namesOf = (input: unknown): string[] | null => {
   if (typeof input === 'string') return input.split(',').map((name) => name.trim());
-  const members = Array.isArray(input)
-    ? input
-    : typeof input === 'object' && input !== null
-      ? Object.values(input)
-      : null;
+  const members = membersOf(input);
   return members?.every((member): member is string => typeof member === 'string') ? members : null;
 };
 
@@ -101,16 +98,15 @@ const parseFields = (input: unknown, publicFields: readonly string[]): Parsed<st
 const parsePagination = (
   input: unknown,
 ): Parsed<Pick<ListPlan, 'page' | 'pageSize' | 'withCount'> & { after: string | null }> => {
-  const given = input ?? {};
-  if (typeof given !== 'object' || Array.isArray(given))
-    return refused('pagination', input, 'expects an object', PAGINATION);
+  if (input === undefined) return parsePagination({});
+  if (!isObject(input)) return refused('pagination', input, 'expects an object', PAGINATION);
   const {
     page = '1',
     pageSize = String(DEFAULT_PAGE_SIZE),
     withCount = 'true',
-    after = null,
+    after,
     ...rest
-  } = given as Record<string, unknown>;
+  } = input;
   const [unknown] = Object.entries(rest);
   if (unknown)
     return refused(`pagination[${unknown[0]}]`, unknown[1], 'is not known here', PAGINATION);
@@ -135,11 +131,17 @@ const parsePagination = (
   if (withCount !== 'true' && withCount !== 'false') {
     return refused('pagination[withCount]', withCount, 'expects true or false', ['true', 'false']);
   }
-  if (after !== null && typeof after !== 'string')
+  // A reader who has lost the text must not begin anew unawares.
+  if (after !== undefined && typeof after !== 'string')
     return refused('pagination[after]', after, 'expects text');
-  if (after !== null && 'page' in given)
+  if (after !== undefined && 'page' in input)
     return refused('pagination[page]', page, 'is not for lists that go on `after` a row');
-  return parsed({ page: number, pageSize: size, withCount: withCount === 'true', after });
+  return parsed({
+    page: number,
+    pageSize: size,
+    withCount: withCount === 'true',
+    after: after ?? null,
+  });
 };
 
 const wholeNumber = (value: unknown): number | null =>

@@ -14,8 +14,10 @@ const FLAGS: readonly Operator[] = ['$null', '$notNull'];
 /** PostgreSQL compares no number with a pattern, and half a date is no date. */
 const OF_TEXT_ALONE: readonly Operator[] = ['$contains', '$containsi', '$startsWith'];
 
+const LONGEST_TEXT = 500;
+
 const EXPECTED: Record<Kind, string> = {
-  text: 'expects text',
+  text: `expects text, at most ${LONGEST_TEXT} characters`,
   date: 'expects a date, YYYY-MM-DD',
   instant: 'expects a date (midnight UTC) or an ISO 8601 time with its offset',
   flag: 'expects true or false',
@@ -48,18 +50,26 @@ export function parseValues(
   return parsed(values);
 }
 
-/** A list as array, as numbered object (what a long query becomes) or with commas. */
-export const listOf = (raw: unknown): unknown[] => {
+/** A list as array, as numbered object (`membersOf`) or with commas. */
+export const listOf = (raw: unknown): unknown[] =>
+  membersOf(raw) ?? (typeof raw === 'string' ? raw.split(',') : []);
+
+/** An array, or an object with numbers for names: what the query parser makes of a long list, or of one with gaps. Null: no list. */
+export const membersOf = (raw: unknown): unknown[] | null => {
   if (Array.isArray(raw)) return raw;
-  if (typeof raw === 'object' && raw !== null) return Object.values(raw);
-  return typeof raw === 'string' ? raw.split(',') : [];
+  return isObject(raw) && Object.keys(raw).every((name) => /^\d+$/.test(name))
+    ? Object.values(raw)
+    : null;
 };
+
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const parseScalar = (value: unknown, is: Kind): Scalar | null => {
   if (typeof value !== 'string' || value.includes('\u0000')) return null;
   switch (is) {
     case 'text':
-      return value.length <= 500 ? value : null;
+      return value.length <= LONGEST_TEXT ? value : null;
     case 'date':
       return isDate(value) ? value : null;
     case 'instant':
