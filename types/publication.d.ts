@@ -269,6 +269,8 @@ export interface PublicTypeDescriptor {
   isInFeed: boolean;
   /** Others refer to it: it is closed, never deleted, while they do. */
   isReference: boolean;
+  /** Attributes by which what is public is filed under it: they stay as they are while anything refers to it. */
+  identity: readonly string[];
   /** Attributes that only the system sets. */
   systemFields: readonly string[];
   /** Attributes of the document whose text is kept once, by its SHA-256. */

@@ -1,4 +1,4 @@
-import { buildSmallCity, ITEM, publishableItem, type SmallCity } from '../support/city';
+import { CATEGORY, buildSmallCity, ITEM, publishableItem, type SmallCity } from '../support/city';
 import { startApplication, type Application } from '../support/application';
 import { approvedItems } from '../support/review';
 
@@ -178,6 +178,41 @@ test('an agency that an item names cannot be deleted', async () => {
   ).rejects.toMatchObject({
     status: 409,
     details: { code: 'still_referenced', uid: ITEM, field: 'agency' },
+  });
+});
+
+describe('what items are filed under', () => {
+  const categories = () => app.strapi.documents(CATEGORY);
+  const subject = (code: string) =>
+    categories().create({
+      data: { scheme: 'subject', code, name: `类目 ${code}`, order: 1 } as never,
+    });
+
+  const recode = (documentId: string, data: object) =>
+    categories().update({ documentId, data: data as never });
+
+  test('keeps its code while one is, and its name may change', async () => {
+    const { documentId } = await subject('98-T');
+    const data = publishableItem(city, { subjects: [{ documentId }] });
+    const item = await items().create({ data: data as never });
+    await expect(recode(documentId, { code: '97-T', name: '类目' })).rejects.toMatchObject({
+      status: 409,
+      details: { code: 'identity_in_use', field: 'code', referredToBy: { uid: ITEM } },
+    });
+    await recode(documentId, { code: '98-T', name: '改名后的类目' });
+    const { body } = await app.request.get(`/api/catalogue-categories/${documentId}`).expect(200);
+    expect(body.data).toMatchObject({ code: '98-T', name: '改名后的类目' });
+    await items().delete({ documentId: item.documentId });
+    await recode(documentId, { code: '97-T' });
+  });
+
+  test('may get another code while only what lies under it refers to it', async () => {
+    const { documentId } = await subject('96-T');
+    const below = { scheme: 'subject' as const, code: '96-T-1', name: '下级类目', order: 1 };
+    await categories().create({ data: { ...below, parent: { documentId } } as never });
+    expect(await recode(documentId, { code: '95-T' })).toMatchObject({
+      code: '95-T',
+    });
   });
 });
 

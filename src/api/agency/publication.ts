@@ -19,6 +19,7 @@ export const agencyDescriptor: PublicTypeDescriptor = {
   type: 'agency',
   isInFeed: true,
   isReference: true,
+  identity: [],
   systemFields: [],
   textFields: [],
   populate: { parent: true, successor: true },

@@ -9,6 +9,7 @@ export const catalogueCategoryDescriptor: PublicTypeDescriptor = {
   type: 'catalogue_category',
   isInFeed: true,
   isReference: true,
+  identity: ['scheme', 'code'],
   systemFields: [],
   textFields: [],
   populate: { parent: true },

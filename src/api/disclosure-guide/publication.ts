@@ -13,6 +13,7 @@ export const disclosureGuideDescriptor: PublicTypeDescriptor = {
   type: 'disclosure_guide',
   isInFeed: true,
   isReference: false,
+  identity: [],
   systemFields: ['firstPublishedAt'],
   textFields: HTML_FIELDS,
   populate: { agency: true, workingUnit: true },

@@ -15,6 +15,7 @@ export const disclosureMatterDescriptor: PublicTypeDescriptor = {
   type: 'disclosure_matter',
   isInFeed: true,
   isReference: true,
+  identity: ['code'],
   systemFields: [],
   textFields: [],
   populate: { agency: true, defaultClause: true },

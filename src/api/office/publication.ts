@@ -9,6 +9,7 @@ export const officeDescriptor: PublicTypeDescriptor = {
   type: 'office',
   isInFeed: true,
   isReference: true,
+  identity: [],
   systemFields: [],
   textFields: [],
   populate: { agency: true },

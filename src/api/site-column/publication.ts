@@ -9,6 +9,7 @@ export const siteColumnDescriptor: PublicTypeDescriptor = {
   type: 'site_column',
   isInFeed: false,
   isReference: true,
+  identity: ['site', 'code'],
   systemFields: [],
   textFields: [],
   populate: { parent: true },

@@ -27,6 +27,7 @@ export const informationItemDescriptor = ({
   type: 'information_item',
   isInFeed: true,
   isReference: false,
+  identity: [],
   systemFields: ['indexNumber', 'slug', 'firstPublishedAt'],
   textFields: ['body'],
   populate: {

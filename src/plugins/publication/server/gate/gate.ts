@@ -19,7 +19,7 @@ export const gate = ({ strapi }: { strapi: Core.Strapi }) => ({
   /** Locks documents in the order that all writers keep. Call inside a transaction, before its first write. */
   async lock(uid: string, documentIds: readonly string[]): Promise<void> {
     await strapi.db.transaction(async ({ trx }) => {
-      await lockReferences(trx, clientOf(strapi), 'write');
+      await lockReferences(trx, clientOf(strapi), 'shared');
       await lockDocuments(strapi, trx, uid, documentIds);
     });
   },

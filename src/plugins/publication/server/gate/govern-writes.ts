@@ -13,6 +13,7 @@ import { assessSaved } from './assess';
 import { clearance, isReviewed } from './clearance';
 import { lockDocuments, lockReferences } from './document-lock';
 import { refuseForeignDocumentId } from './document-id';
+import { namesIdentity, refuseNewIdentityWhileReferenced } from './keep-identity';
 import { readBefore, recordChange, type Before } from './record-change';
 import { refuseDeletionOfPublic, refuseDeletionWhileReferenced } from './refuse-deletion';
 import { asRefusal } from './refusals';
@@ -47,8 +48,10 @@ const governed = async (
   const target = targetOf(context);
   refuseForeignDocumentId(context.params, target);
   const client = clientOf(strapi);
+  const { data } = context.params as { data?: unknown };
   const isReferenceDeletion = context.action === 'delete' && descriptor?.isReference === true;
-  await lockReferences(trx, client, isReferenceDeletion ? 'delete' : 'write');
+  const isAlone = isReferenceDeletion || (target !== null && namesIdentity(descriptor, data));
+  await lockReferences(trx, client, isAlone ? 'alone' : 'shared');
   if (target) await lockDocuments(strapi, trx, context.uid, [target]);
   if (!descriptor) {
     const result = await next();
@@ -62,6 +65,7 @@ const governed = async (
     await refuseDeletionWhileReferenced(strapi, descriptor, target);
     if (before?.isPublic) refuseDeletionOfPublic(strapi, descriptor);
   }
+  if (target) await refuseNewIdentityWhileReferenced(strapi, descriptor, target, data);
   const result = await next();
   const documentId = target ?? documentIdOf(result);
   if (documentId === null) return result;

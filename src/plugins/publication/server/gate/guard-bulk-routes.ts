@@ -39,7 +39,7 @@ const lockFirst =
     return strapi.db
       .transaction(async ({ trx }) => {
         const isDeletion = context.path.endsWith('/bulkDelete');
-        await lockReferences(trx, clientOf(strapi), isDeletion ? 'delete' : 'write');
+        await lockReferences(trx, clientOf(strapi), isDeletion ? 'alone' : 'shared');
         await lockDocuments(strapi, trx, uid, documentIds.map(String));
         await next();
       })

@@ -1,11 +1,12 @@
 /**
  * What others refer to (an agency, a category, a matter) cannot be deleted, only closed with a successor: published items would
- * name something that is gone. One indexed look-up for each relation that points at the type.
+ * name something that is gone.
  */
-import type { Core, UID } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import type { PublicTypeDescriptor } from '../contracts';
 import { isReviewed } from './clearance';
 import { hasDraftAndPublish } from './public-facts';
+import { findReference, relationsTo } from './references';
 import { conflict } from './refusals';
 
 export async function refuseDeletionWhileReferenced(
@@ -14,17 +15,11 @@ export async function refuseDeletionWhileReferenced(
   documentId: string,
 ): Promise<void> {
   if (!descriptor.isReference) return;
-  for (const { uid, attribute } of relationsTo(strapi, descriptor.uid)) {
-    const referring = await strapi.db
-      .query(uid)
-      .findOne({ select: ['documentId'], where: { [attribute]: { documentId } } });
-    if (referring) {
-      throw conflict('still_referenced', '仍有内容引用本条，不能删除；请注明停用日期和承接者。', {
-        uid,
-        field: attribute,
-      });
-    }
-  }
+  const referring = await findReference(strapi, relationsTo(strapi, descriptor.uid), documentId);
+  if (referring)
+    throw conflict('still_referenced', '仍有内容引用本条，不能删除；请注明停用日期和承接者。', {
+      ...referring,
+    });
 }
 
 /**
@@ -47,26 +42,3 @@ export function refuseDeletionOfPublic(
 interface Ability {
   can(action: string, subject: string): boolean;
 }
-
-interface Relation {
-  type: string;
-  target?: string;
-}
-
-const relationsTo = (
-  strapi: Core.Strapi,
-  target: string,
-): { uid: UID.ContentType; attribute: string }[] =>
-  Object.values(strapi.contentTypes)
-    .filter(({ uid }) => uid.startsWith('api::'))
-    .flatMap((type) =>
-      Object.entries(type.attributes as Record<string, Relation>)
-        // Strapi 5.54 gives every type a hidden relation to its own translations, which names the entry itself.
-        .filter(
-          ([name, attribute]) =>
-            name !== 'localizations' &&
-            attribute.type === 'relation' &&
-            attribute.target === target,
-        )
-        .map(([attribute]) => ({ uid: type.uid as UID.ContentType, attribute })),
-    );
