@@ -41,7 +41,7 @@ const controller = ({ strapi }: { strapi: Core.Strapi }): Core.Controller => ({
         error: {
           status: 410,
           name: 'GoneError',
-          message: 'The feed has a new epoch: start again from the snapshot, or from sequence 0.',
+          message: 'The feed has a new epoch: begin again without `after`.',
           details: { code: 'epoch_changed', epoch: page.epoch },
         },
       };
