@@ -757,8 +757,8 @@ export interface components {
         | {
             $eq?: string;
             $ne?: string;
-            $in?: string[];
-            $notIn?: string[];
+            $in?: string[] | string;
+            $notIn?: string[] | string;
             $gt?: string;
             $gte?: string;
             $lt?: string;
@@ -774,8 +774,8 @@ export interface components {
         | {
             $eq?: string;
             $ne?: string;
-            $in?: string[];
-            $notIn?: string[];
+            $in?: string[] | string;
+            $notIn?: string[] | string;
             $gt?: string;
             $gte?: string;
             $lt?: string;
@@ -791,8 +791,8 @@ export interface components {
         | {
             $eq?: string;
             $ne?: string;
-            $in?: string[];
-            $notIn?: string[];
+            $in?: string[] | string;
+            $notIn?: string[] | string;
             $gt?: string;
             $gte?: string;
             $lt?: string;
@@ -808,8 +808,8 @@ export interface components {
         | {
             $eq?: string;
             $ne?: string;
-            $in?: string[];
-            $notIn?: string[];
+            $in?: string[] | string;
+            $notIn?: string[] | string;
             $gt?: string;
             $gte?: string;
             $lt?: string;
@@ -825,8 +825,8 @@ export interface components {
         | {
             $eq?: string;
             $ne?: string;
-            $in?: string[];
-            $notIn?: string[];
+            $in?: string[] | string;
+            $notIn?: string[] | string;
             $gt?: string;
             $gte?: string;
             $lt?: string;
@@ -841,13 +841,13 @@ export interface components {
     AgencyInList: {
       /** @description 24 lower-case letters and digits */
       documentId: string;
-      name: string | null;
-      shortName: string | null;
+      name?: string | null;
+      shortName?: string | null;
       /** @description organisation code of 9 characters or credit code of 18 */
-      code: string | null;
-      regionCode: string | null;
-      level: ('national' | 'provincial' | 'municipal' | 'county' | 'township') | null;
-      kind:
+      code?: string | null;
+      regionCode?: string | null;
+      level?: ('national' | 'provincial' | 'municipal' | 'county' | 'township') | null;
+      kind?:
         | (
             | 'government'
             | 'department'
@@ -863,34 +863,34 @@ export interface components {
             | 'public_institution'
           )
         | null;
-      parent: {
+      parent?: {
         /** @description 24 lower-case letters and digits */
         documentId: string;
         name?: string;
       } | null;
-      successor: {
+      successor?: {
         /** @description 24 lower-case letters and digits */
         documentId: string;
         name?: string;
       } | null;
       /** @description a calendar date in Asia/Shanghai */
-      validFrom: string | null;
+      validFrom?: string | null;
       /** @description a calendar date in Asia/Shanghai */
-      validTo: string | null;
-      sector: string | null;
-      website: string | null;
-      siteCode: string | null;
-      functions: string | null;
-      internalUnits: {
+      validTo?: string | null;
+      sector?: string | null;
+      website?: string | null;
+      siteCode?: string | null;
+      functions?: string | null;
+      internalUnits?: {
         name: string | null;
         duties: string | null;
       }[];
-      leaders: {
+      leaders?: {
         name: string | null;
         position: string | null;
         duties: string | null;
       }[];
-      updatedAt: string | null;
+      updatedAt?: string | null;
     };
     AgencyTree: {
       data: components['schemas']['AgencyBranch'][];
@@ -912,10 +912,27 @@ export interface components {
       comment?: string;
     };
     AssessInput: Record<string, never>;
+    Assessment: {
+      data: {
+        /** @enum {unknown} */
+        decision: 'may_publish' | 'must_not_publish';
+        violations: components['schemas']['Finding'][];
+        warnings: components['schemas']['Finding'][];
+        review: {
+          /** @description the code that publishing would answer; null: nothing is missing */
+          refusal: string | null;
+        };
+      };
+    };
     Candidates: {
       data: {
         documentId: string;
-        agency: unknown;
+        /** @description whose it is, as at publication */
+        agency: {
+          documentId: string;
+          name?: string | null;
+          code?: string | null;
+        } | null;
         url: string;
       }[];
       meta: Record<string, never>;
@@ -964,8 +981,8 @@ export interface components {
         | {
             $eq?: string;
             $ne?: string;
-            $in?: string[];
-            $notIn?: string[];
+            $in?: string[] | string;
+            $notIn?: string[] | string;
             $gt?: string;
             $gte?: string;
             $lt?: string;
@@ -981,8 +998,8 @@ export interface components {
         | {
             $eq?: string;
             $ne?: string;
-            $in?: string[];
-            $notIn?: string[];
+            $in?: string[] | string;
+            $notIn?: string[] | string;
             $gt?: string;
             $gte?: string;
             $lt?: string;
@@ -998,8 +1015,8 @@ export interface components {
         | {
             $eq?: string;
             $ne?: string;
-            $in?: string[];
-            $notIn?: string[];
+            $in?: string[] | string;
+            $notIn?: string[] | string;
             $gt?: string;
             $gte?: string;
             $lt?: string;
@@ -1015,8 +1032,8 @@ export interface components {
         | {
             $eq?: string;
             $ne?: string;
-            $in?: string[];
-            $notIn?: string[];
+            $in?: string[] | string;
+            $notIn?: string[] | string;
             $gt?: string;
             $gte?: string;
             $lt?: string;
@@ -1032,8 +1049,8 @@ export interface components {
         | {
             $eq?: number;
             $ne?: number;
-            $in?: number[];
-            $notIn?: number[];
+            $in?: number[] | string;
+            $notIn?: number[] | string;
             $gt?: number;
             $gte?: number;
             $lt?: number;
@@ -1045,16 +1062,16 @@ export interface components {
     CatalogueCategoryInList: {
       /** @description 24 lower-case letters and digits */
       documentId: string;
-      scheme: ('subject' | 'genre' | 'statutory' | 'audience') | null;
-      code: string | null;
-      name: string | null;
-      parent: {
+      scheme?: ('subject' | 'genre' | 'statutory' | 'audience') | null;
+      code?: string | null;
+      name?: string | null;
+      parent?: {
         /** @description 24 lower-case letters and digits */
         documentId: string;
         name?: string;
       } | null;
-      order: number;
-      updatedAt: string | null;
+      order?: number;
+      updatedAt?: string | null;
     };
     ChangesPage: {
       data: {
@@ -1063,7 +1080,7 @@ export interface components {
         /** Format: uuid */
         id: string;
         source: string;
-        /** @description gongkai.<type>.published, .revised or .withdrawn */
+        /** @description gongkai.<type>.published, .revised or .withdrawn. Types are agency, catalogue_category, disclosure_guide, disclosure_matter, information_item, office; more may be added: pass over what you do not know. */
         type: string;
         /** @description documentId */
         subject: string;
@@ -1257,8 +1274,8 @@ export interface components {
         | {
             $eq?: string;
             $ne?: string;
-            $in?: string[];
-            $notIn?: string[];
+            $in?: string[] | string;
+            $notIn?: string[] | string;
             $gt?: string;
             $gte?: string;
             $lt?: string;
@@ -1274,8 +1291,8 @@ export interface components {
         | {
             $eq?: string;
             $ne?: string;
-            $in?: string[];
-            $notIn?: string[];
+            $in?: string[] | string;
+            $notIn?: string[] | string;
             $gt?: string;
             $gte?: string;
             $lt?: string;
@@ -1291,8 +1308,8 @@ export interface components {
         | {
             $eq?: string;
             $ne?: string;
-            $in?: string[];
-            $notIn?: string[];
+            $in?: string[] | string;
+            $notIn?: string[] | string;
             $gt?: string;
             $gte?: string;
             $lt?: string;
@@ -1310,8 +1327,8 @@ export interface components {
             $eq?: string;
             /** @description a date (midnight UTC) or a time with its offset */
             $ne?: string;
-            $in?: string[];
-            $notIn?: string[];
+            $in?: string[] | string;
+            $notIn?: string[] | string;
             /** @description a date (midnight UTC) or a time with its offset */
             $gt?: string;
             /** @description a date (midnight UTC) or a time with its offset */
@@ -1328,28 +1345,28 @@ export interface components {
           | string
           | {
               $eq?: string;
-              $in?: string[];
+              $in?: string[] | string;
             };
         code?:
           | string
           | {
               $eq?: string;
-              $in?: string[];
+              $in?: string[] | string;
             };
         subtree?:
           | string
           | {
               $eq?: string;
-              $in?: string[];
+              $in?: string[] | string;
             };
       };
     };
     DisclosureGuideInList: {
       /** @description 24 lower-case letters and digits */
       documentId: string;
-      kind: ('guide' | 'rules') | null;
-      title: string | null;
-      agency: {
+      kind?: ('guide' | 'rules') | null;
+      title?: string | null;
+      agency?: {
         /** @description 24 lower-case letters and digits */
         documentId: string;
         name: string | null;
@@ -1365,19 +1382,19 @@ export interface components {
       fees?: string | null;
       /** @description HTML */
       remedies?: string | null;
-      workingUnit: {
+      workingUnit?: {
         /** @description 24 lower-case letters and digits */
         documentId: string;
         name?: string;
       } | null;
-      state: ('drafting' | 'legal_review' | 'public_consultation' | 'issued') | null;
-      version: string | null;
+      state?: ('drafting' | 'legal_review' | 'public_consultation' | 'issued') | null;
+      version?: string | null;
       /**
        * Format: date-time
        * @description an instant in UTC
        */
-      firstPublishedAt: string;
-      updatedAt: string | null;
+      firstPublishedAt?: string;
+      updatedAt?: string | null;
     };
     DisclosureMatter: {
       /** @description 24 lower-case letters and digits */
@@ -1419,8 +1436,8 @@ export interface components {
         | {
             $eq?: string;
             $ne?: string;
-            $in?: string[];
-            $notIn?: string[];
+            $in?: string[] | string;
+            $notIn?: string[] | string;
             $gt?: string;
             $gte?: string;
             $lt?: string;
@@ -1436,8 +1453,8 @@ export interface components {
         | {
             $eq?: string;
             $ne?: string;
-            $in?: string[];
-            $notIn?: string[];
+            $in?: string[] | string;
+            $notIn?: string[] | string;
             $gt?: string;
             $gte?: string;
             $lt?: string;
@@ -1452,33 +1469,298 @@ export interface components {
     DisclosureMatterInList: {
       /** @description 24 lower-case letters and digits */
       documentId: string;
-      code: string | null;
-      firstLevelName: string | null;
-      secondLevelName: string | null;
-      contentElements: string | null;
-      basis: string | null;
-      timeLimitWorkingDays: number | null;
-      timeLimitDays: number | null;
-      timeLimitText: string | null;
-      agency: {
+      code?: string | null;
+      firstLevelName?: string | null;
+      secondLevelName?: string | null;
+      contentElements?: string | null;
+      basis?: string | null;
+      timeLimitWorkingDays?: number | null;
+      timeLimitDays?: number | null;
+      timeLimitText?: string | null;
+      agency?: {
         /** @description 24 lower-case letters and digits */
         documentId: string;
         name?: string;
       } | null;
-      sector: string | null;
-      channels: string[];
-      audience: string | null;
-      way: string | null;
-      level: string | null;
-      duration: string | null;
-      defaultClause: {
+      sector?: string | null;
+      channels?: string[];
+      audience?: string | null;
+      way?: string | null;
+      level?: string | null;
+      duration?: string | null;
+      defaultClause?: {
         /** @description 24 lower-case letters and digits */
         documentId: string;
         code: string;
         name?: string;
       } | null;
-      nature: string | null;
-      updatedAt: string | null;
+      nature?: string | null;
+      updatedAt?: string | null;
+    };
+    DraftAnswer: {
+      data: {
+        /** @description 24 lower-case letters and digits */
+        documentId: string;
+        title: string | null;
+        formerIndexNumbers: string[];
+        documentNumber: string | null;
+        agency: {
+          /** @description 24 lower-case letters and digits */
+          documentId: string;
+          code: string | null;
+          name: string | null;
+        } | null;
+        jointAgencies: {
+          /** @description 24 lower-case letters and digits */
+          documentId: string;
+          code: string | null;
+          name: string | null;
+        }[];
+        jointSignatureEvidence: string | null;
+        source: ('made' | 'obtained_from_public' | 'obtained_from_organ') | null;
+        matter: {
+          /** @description 24 lower-case letters and digits */
+          documentId: string;
+          code: string | null;
+          name: string | null;
+        } | null;
+        /** @description a calendar date in Asia/Shanghai */
+        generatedOn: string | null;
+        /** @description a calendar date in Asia/Shanghai */
+        effectiveOn: string | null;
+        /** @description a calendar date in Asia/Shanghai */
+        repealedOn: string | null;
+        validity: ('not_yet_in_force' | 'in_force' | 'amended' | 'repealed' | 'lapsed') | null;
+        disclosureTerm: ('long_term' | 'until') | null;
+        /** @description a calendar date in Asia/Shanghai */
+        disclosedUntil: string | null;
+        summary: string | null;
+        keywords: string[];
+        subjects: {
+          /** @description 24 lower-case letters and digits */
+          documentId: string;
+          code: string | null;
+          name: string | null;
+        }[];
+        genre: {
+          /** @description 24 lower-case letters and digits */
+          documentId: string;
+          code: string | null;
+          name: string | null;
+        } | null;
+        audiences: {
+          /** @description 24 lower-case letters and digits */
+          documentId: string;
+          code: string | null;
+          name: string | null;
+        }[];
+        nature: ('rule' | 'normative_document' | 'other_policy' | 'other') | null;
+        registrationNumber: string | null;
+        legalReviewBody: string | null;
+        /** @description a calendar date in Asia/Shanghai */
+        legalReviewedOn: string | null;
+        filingNumber: string | null;
+        consultationUrl: string | null;
+        /** @description a calendar date in Asia/Shanghai */
+        validUntil: string | null;
+        repealBasis: string | null;
+        cleanupConclusion: string | null;
+        clauses: {
+          /** @description 24 lower-case letters and digits */
+          documentId: string;
+          code: string | null;
+          name: string | null;
+        }[];
+        carrier: ('paper' | 'film' | 'tape' | 'disk' | 'optical_disc' | 'other') | null;
+        recordForm: ('text' | 'chart' | 'photo' | 'video' | 'other') | null;
+        language: string | null;
+        /** @description HTML */
+        body: string | null;
+        attachments: {
+          /** @description 24 lower-case letters and digits */
+          documentId: string;
+          name: string | null;
+          sha256: string | null;
+          /** @description bytes */
+          size: number;
+          mime: string | null;
+        }[];
+        mainColumn: {
+          /** @description 24 lower-case letters and digits */
+          documentId: string;
+          site: string | null;
+          code: string | null;
+          name: string | null;
+        } | null;
+        otherColumns: {
+          /** @description 24 lower-case letters and digits */
+          documentId: string;
+          site: string | null;
+          code: string | null;
+          name: string | null;
+        }[];
+        pinned: boolean;
+        disclosure: ('proactive' | 'on_request' | 'withheld' | 'undetermined') | null;
+        disclosureReason: string | null;
+        ground:
+          | (
+              | 'state_secret'
+              | 'forbidden_by_law'
+              | 'endangers_security'
+              | 'commercial_secret'
+              | 'personal_privacy'
+              | 'internal_affairs'
+              | 'process_information'
+              | 'enforcement_file'
+            )
+          | null;
+        groundLaw: string | null;
+        groundHarm: string | null;
+        groundDiscretion: string | null;
+        approvalDocument: string | null;
+        declassificationDocument: string | null;
+        consultations: {
+          thirdParty: string | null;
+          /** @description a calendar date in Asia/Shanghai */
+          sentOn: string | null;
+          /** @description a calendar date in Asia/Shanghai */
+          receivedOn: string | null;
+          /** @description a calendar date in Asia/Shanghai */
+          answeredOn: string | null;
+          outcome:
+            | (
+                | 'agreed'
+                | 'refused_with_grounds'
+                | 'refused_without_grounds'
+                | 'silent'
+                | 'unreachable'
+              )
+            | null;
+          organDecision: ('disclose' | 'withhold' | 'override') | null;
+          decisionReason: string | null;
+          /** @description a calendar date in Asia/Shanghai */
+          toldOn: string | null;
+        }[];
+        /** @description a calendar date in Asia/Shanghai */
+        reassessOn: string | null;
+        researchNote: string | null;
+        decisionOwner: string | null;
+        referredTo: string | null;
+        /** @description a calendar date in Asia/Shanghai */
+        referredOn: string | null;
+        /** @description a calendar date in Asia/Shanghai */
+        referralAnsweredOn: string | null;
+        priorPublicationAddress: string | null;
+        /** @description a calendar date in Asia/Shanghai */
+        priorPublishedOn: string | null;
+        sourceAttribute: ('proactive' | 'on_request' | 'withheld') | null;
+        sourceAttributeReason: string | null;
+        sourceAttributeSigner: string | null;
+        /** @description a calendar date in Asia/Shanghai */
+        sourceAttributeOn: string | null;
+        sourceAttributeMark: string | null;
+        isPartialVersion: boolean;
+        fullVersion: {
+          /** @description 24 lower-case letters and digits */
+          documentId: string;
+          title: string | null;
+        } | null;
+        interprets: {
+          /** @description 24 lower-case letters and digits */
+          documentId: string;
+          title: string | null;
+        }[];
+        interpretationKind:
+          | ('text' | 'graphic' | 'audio_video' | 'press_conference' | 'questions_and_answers')
+          | null;
+        interpretationUnit: string | null;
+        noInterpretationReason: string | null;
+        supersedes: {
+          /** @description 24 lower-case letters and digits */
+          documentId: string;
+          title: string | null;
+        }[];
+        repeals: {
+          /** @description 24 lower-case letters and digits */
+          documentId: string;
+          title: string | null;
+        }[];
+        corrects: {
+          /** @description 24 lower-case letters and digits */
+          documentId: string;
+          title: string | null;
+        }[];
+        legacySource: string | null;
+        legacyId: string | null;
+        legacyAddress: string | null;
+        indexNumber: string | null;
+        slug: string | null;
+        firstPublishedAt: string | null;
+        /**
+         * @description modified: public, and the draft says something else
+         * @enum {string}
+         */
+        state: 'draft' | 'published' | 'modified' | 'withdrawn';
+        /** @description the ETag, too: send it back as If-Match */
+        revision: string;
+        /** @description what an approval is bound to */
+        contentHash: string;
+        /** @description the rest of what the public would see */
+        lightHash: string;
+        review: {
+          /** @enum {string} */
+          state: 'draft' | 'submitted' | 'reviewed' | 'approved' | 'returned' | 'referred';
+          levels: number;
+          done: {
+            level: number;
+            /** @description e-mail of the person */
+            by: string;
+            /**
+             * Format: date-time
+             * @description an instant in UTC
+             */
+            at: string;
+            /** @enum {string} */
+            via: 'review' | 'paper' | 'import';
+          }[];
+          nextLevel: number | null;
+          paperToVerify: {
+            level: number;
+            /** @description e-mail of the person */
+            recordedBy: string;
+          }[];
+          isLightChecked: boolean;
+          isManuallyChecked: boolean;
+          isUrgent: boolean;
+          debts: {
+            id: number;
+            kind: string;
+            /** @description e-mail of the person */
+            openedBy: string;
+            /** Format: date */
+            dueOn: string;
+            isLapsed: boolean;
+          }[];
+          schedule: {
+            /**
+             * Format: date-time
+             * @description an instant in UTC
+             */
+            publishAt: string;
+            /** @description e-mail of the person */
+            plannedBy: string;
+          } | null;
+          erasures: {
+            id: number;
+            orderName: string;
+            orderNumber: string;
+            /** @description e-mail of the person */
+            proposedBy: string;
+          }[];
+          /** @description the code that publishing would answer; null: nothing is missing */
+          refusal: string | null;
+        } | null;
+      };
     };
     Error: {
       data: null;
@@ -1486,7 +1768,51 @@ export interface components {
         status: number;
         name: string;
         message: string;
-        details: Record<string, never>;
+        details: {
+          /** @description for programs */
+          code?: string;
+          /** @description which parameter is at fault */
+          parameter?: string | null;
+          /** @description what was given */
+          value?: unknown;
+          /** @description what may stand there instead, or up to what bound */
+          allowed?: (string | number)[] | string;
+          /** @description response_too_large: how many of the items fit into one answer */
+          fitting?: number;
+          /** @description epoch_changed: that of the feed now */
+          epoch?: string;
+          /** @description too_many_requests */
+          retryAfterSeconds?: number;
+          /** @description of the item: which field is at fault */
+          field?: string;
+          /** @description stale_write: that of the draft now */
+          revision?: string;
+          /** @description invalid_request: every mistake */
+          errors?: {
+            path: (string | number)[];
+            code?: string;
+            message: string;
+            /** @description what was given, where it is short */
+            value?: unknown;
+            allowed?: string[];
+          }[];
+          /** @description ClassificationError: why it may not be public */
+          violations?: components['schemas']['Finding'][];
+        } & {
+          [key: string]: unknown;
+        };
+      };
+    };
+    Finding: {
+      code: string;
+      field: string;
+      /** @description the article of law */
+      article: string;
+      /** @description in simplified Chinese */
+      message: string;
+      /** @description by language: zh-Hans, zh-Hant, en */
+      messages?: {
+        [key: string]: string;
       };
     };
     Gone: components['schemas']['Error'] & {
@@ -1500,6 +1826,21 @@ export interface components {
            */
           kind: 'withdrawn' | 'term_ended' | 'merged' | 'reissued' | 'out_of_scope';
           replacedBy: string | null;
+        };
+      };
+    };
+    GoneAnswer: {
+      data: {
+        /** @description 24 lower-case letters and digits */
+        documentId: string;
+        review: {
+          erasures: {
+            id: number;
+            orderName: string;
+            orderNumber: string;
+            /** @description e-mail of the person */
+            proposedBy: string;
+          }[];
         };
       };
     };
@@ -1773,8 +2114,8 @@ export interface components {
         | {
             $eq?: string;
             $ne?: string;
-            $in?: string[];
-            $notIn?: string[];
+            $in?: string[] | string;
+            $notIn?: string[] | string;
             $gt?: string;
             $gte?: string;
             $lt?: string;
@@ -1790,8 +2131,8 @@ export interface components {
         | {
             $eq?: string;
             $ne?: string;
-            $in?: string[];
-            $notIn?: string[];
+            $in?: string[] | string;
+            $notIn?: string[] | string;
             $gt?: string;
             $gte?: string;
             $lt?: string;
@@ -1807,8 +2148,8 @@ export interface components {
         | {
             $eq?: string;
             $ne?: string;
-            $in?: string[];
-            $notIn?: string[];
+            $in?: string[] | string;
+            $notIn?: string[] | string;
             $gt?: string;
             $gte?: string;
             $lt?: string;
@@ -1824,8 +2165,8 @@ export interface components {
         | {
             $eq?: string;
             $ne?: string;
-            $in?: string[];
-            $notIn?: string[];
+            $in?: string[] | string;
+            $notIn?: string[] | string;
             $gt?: string;
             $gte?: string;
             $lt?: string;
@@ -1841,8 +2182,8 @@ export interface components {
         | {
             $eq?: string;
             $ne?: string;
-            $in?: string[];
-            $notIn?: string[];
+            $in?: string[] | string;
+            $notIn?: string[] | string;
             $gt?: string;
             $gte?: string;
             $lt?: string;
@@ -1860,8 +2201,8 @@ export interface components {
             $eq?: string;
             /** Format: date */
             $ne?: string;
-            $in?: string[];
-            $notIn?: string[];
+            $in?: string[] | string;
+            $notIn?: string[] | string;
             /** Format: date */
             $gt?: string;
             /** Format: date */
@@ -1880,8 +2221,8 @@ export interface components {
             $eq?: string;
             /** @description a date (midnight UTC) or a time with its offset */
             $ne?: string;
-            $in?: string[];
-            $notIn?: string[];
+            $in?: string[] | string;
+            $notIn?: string[] | string;
             /** @description a date (midnight UTC) or a time with its offset */
             $gt?: string;
             /** @description a date (midnight UTC) or a time with its offset */
@@ -1900,8 +2241,8 @@ export interface components {
             $eq?: string;
             /** Format: date */
             $ne?: string;
-            $in?: string[];
-            $notIn?: string[];
+            $in?: string[] | string;
+            $notIn?: string[] | string;
             /** Format: date */
             $gt?: string;
             /** Format: date */
@@ -1920,8 +2261,8 @@ export interface components {
             $eq?: string;
             /** Format: date */
             $ne?: string;
-            $in?: string[];
-            $notIn?: string[];
+            $in?: string[] | string;
+            $notIn?: string[] | string;
             /** Format: date */
             $gt?: string;
             /** Format: date */
@@ -1938,8 +2279,8 @@ export interface components {
         | {
             $eq?: string;
             $ne?: string;
-            $in?: string[];
-            $notIn?: string[];
+            $in?: string[] | string;
+            $notIn?: string[] | string;
             $gt?: string;
             $gte?: string;
             $lt?: string;
@@ -1955,8 +2296,8 @@ export interface components {
         | {
             $eq?: string;
             $ne?: string;
-            $in?: string[];
-            $notIn?: string[];
+            $in?: string[] | string;
+            $notIn?: string[] | string;
             $gt?: string;
             $gte?: string;
             $lt?: string;
@@ -1972,8 +2313,8 @@ export interface components {
         | {
             $eq?: string;
             $ne?: string;
-            $in?: string[];
-            $notIn?: string[];
+            $in?: string[] | string;
+            $notIn?: string[] | string;
             $gt?: string;
             $gte?: string;
             $lt?: string;
@@ -1986,8 +2327,8 @@ export interface components {
         | {
             $eq?: boolean;
             $ne?: boolean;
-            $in?: boolean[];
-            $notIn?: boolean[];
+            $in?: boolean[] | string;
+            $notIn?: boolean[] | string;
             $gt?: boolean;
             $gte?: boolean;
             $lt?: boolean;
@@ -2000,19 +2341,19 @@ export interface components {
           | string
           | {
               $eq?: string;
-              $in?: string[];
+              $in?: string[] | string;
             };
         code?:
           | string
           | {
               $eq?: string;
-              $in?: string[];
+              $in?: string[] | string;
             };
         subtree?:
           | string
           | {
               $eq?: string;
-              $in?: string[];
+              $in?: string[] | string;
             };
       };
       subjects?: {
@@ -2020,7 +2361,7 @@ export interface components {
           | string
           | {
               $eq?: string;
-              $in?: string[];
+              $in?: string[] | string;
             };
       };
       audiences?: {
@@ -2028,7 +2369,7 @@ export interface components {
           | string
           | {
               $eq?: string;
-              $in?: string[];
+              $in?: string[] | string;
             };
       };
       clauses?: {
@@ -2036,7 +2377,7 @@ export interface components {
           | string
           | {
               $eq?: string;
-              $in?: string[];
+              $in?: string[] | string;
             };
       };
       genre?: {
@@ -2044,7 +2385,7 @@ export interface components {
           | string
           | {
               $eq?: string;
-              $in?: string[];
+              $in?: string[] | string;
             };
       };
       matter?: {
@@ -2052,7 +2393,7 @@ export interface components {
           | string
           | {
               $eq?: string;
-              $in?: string[];
+              $in?: string[] | string;
             };
       };
       columns?: {
@@ -2060,7 +2401,7 @@ export interface components {
           | string
           | {
               $eq?: string;
-              $in?: string[];
+              $in?: string[] | string;
             };
       };
       interprets?: {
@@ -2068,7 +2409,7 @@ export interface components {
           | string
           | {
               $eq?: string;
-              $in?: string[];
+              $in?: string[] | string;
             };
       };
       supersedes?: {
@@ -2076,7 +2417,7 @@ export interface components {
           | string
           | {
               $eq?: string;
-              $in?: string[];
+              $in?: string[] | string;
             };
       };
       repeals?: {
@@ -2084,7 +2425,7 @@ export interface components {
           | string
           | {
               $eq?: string;
-              $in?: string[];
+              $in?: string[] | string;
             };
       };
       corrects?: {
@@ -2092,11 +2433,11 @@ export interface components {
           | string
           | {
               $eq?: string;
-              $in?: string[];
+              $in?: string[] | string;
             };
       };
     };
-    InformationItemInList: {
+    InformationItemFound: {
       /** @description 24 lower-case letters and digits */
       documentId: string;
       title: string | null;
@@ -2180,8 +2521,6 @@ export interface components {
       carrier: ('paper' | 'film' | 'tape' | 'disk' | 'optical_disc' | 'other') | null;
       recordForm: ('text' | 'chart' | 'photo' | 'video' | 'other') | null;
       language: string | null;
-      /** @description HTML */
-      body?: string | null;
       images: {
         sha256: string;
         name: string;
@@ -2267,6 +2606,188 @@ export interface components {
         Url: string;
       };
       updatedAt: string | null;
+      highlights: {
+        title: string | null;
+        documentNumber: string | null;
+        indexNumber: string | null;
+        summary: string | null;
+        keywords: string[];
+        attachments: string[];
+        /** @description the part of it with most of the words */
+        body: string | null;
+      };
+    };
+    InformationItemInList: {
+      /** @description 24 lower-case letters and digits */
+      documentId: string;
+      title?: string | null;
+      slug?: string | null;
+      /** @description 索引号, unique within the issuing agency */
+      indexNumber?: string | null;
+      formerIndexNumbers?: string[];
+      /** @description 文号 */
+      documentNumber?: string | null;
+      agency?: {
+        /** @description 24 lower-case letters and digits */
+        documentId: string;
+        name: string | null;
+        code: string | null;
+      } | null;
+      jointAgencies?: {
+        /** @description 24 lower-case letters and digits */
+        documentId: string;
+        name?: string;
+      }[];
+      source?: ('made' | 'obtained_from_public' | 'obtained_from_organ') | null;
+      matter?: {
+        /** @description 24 lower-case letters and digits */
+        documentId: string;
+        code: string;
+        name?: string;
+      } | null;
+      /** @description a calendar date in Asia/Shanghai */
+      generatedOn?: string | null;
+      /**
+       * Format: date-time
+       * @description an instant in UTC
+       */
+      firstPublishedAt?: string;
+      /** @description a calendar date in Asia/Shanghai */
+      effectiveOn?: string | null;
+      /** @description a calendar date in Asia/Shanghai */
+      repealedOn?: string | null;
+      validity?: ('not_yet_in_force' | 'in_force' | 'amended' | 'repealed' | 'lapsed') | null;
+      disclosure?: ('proactive' | 'on_request' | 'withheld' | 'undetermined') | null;
+      disclosureTerm?: ('long_term' | 'until') | null;
+      /** @description a calendar date in Asia/Shanghai */
+      disclosedUntil?: string | null;
+      summary?: string | null;
+      keywords?: string[];
+      subjects?: {
+        /** @description 24 lower-case letters and digits */
+        documentId: string;
+        code: string;
+        name?: string;
+      }[];
+      genre?: {
+        /** @description 24 lower-case letters and digits */
+        documentId: string;
+        code: string;
+        name?: string;
+      } | null;
+      audiences?: {
+        /** @description 24 lower-case letters and digits */
+        documentId: string;
+        code: string;
+        name?: string;
+      }[];
+      nature?: ('rule' | 'normative_document' | 'other_policy' | 'other') | null;
+      registrationNumber?: string | null;
+      legalReviewBody?: string | null;
+      /** @description a calendar date in Asia/Shanghai */
+      legalReviewedOn?: string | null;
+      filingNumber?: string | null;
+      consultationUrl?: string | null;
+      /** @description a calendar date in Asia/Shanghai */
+      validUntil?: string | null;
+      repealBasis?: string | null;
+      cleanupConclusion?: string | null;
+      clauses?: {
+        /** @description 24 lower-case letters and digits */
+        documentId: string;
+        code: string;
+        name?: string;
+      }[];
+      carrier?: ('paper' | 'film' | 'tape' | 'disk' | 'optical_disc' | 'other') | null;
+      recordForm?: ('text' | 'chart' | 'photo' | 'video' | 'other') | null;
+      language?: string | null;
+      /** @description HTML */
+      body?: string | null;
+      images?: {
+        sha256: string;
+        name: string;
+        /** @description bytes */
+        size: number;
+        mime: string;
+        /** @description address of the file, relative to this server */
+        url: string;
+      }[];
+      attachments?: {
+        sha256: string;
+        name: string;
+        /** @description bytes */
+        size: number;
+        mime: string;
+        /** @description address of the file, relative to this server */
+        url: string;
+      }[];
+      columns?: {
+        site: string | null;
+        code: string | null;
+        name: string | null;
+      }[];
+      pinned?: boolean;
+      /** @description 已作区分处理 */
+      isPartialVersion?: boolean;
+      relations?: {
+        interprets: {
+          /** @description 24 lower-case letters and digits */
+          documentId: string;
+          title: string | null;
+          slug: string | null;
+          indexNumber: string | null;
+          firstPublishedAt: string | null;
+          /** @description the content API’s address of it */
+          url: string;
+        }[];
+        interpretationKind:
+          | ('text' | 'graphic' | 'audio_video' | 'press_conference' | 'questions_and_answers')
+          | null;
+        interpretationUnit: string | null;
+        supersedes: {
+          /** @description 24 lower-case letters and digits */
+          documentId: string;
+          title: string | null;
+          slug: string | null;
+          indexNumber: string | null;
+          firstPublishedAt: string | null;
+          /** @description the content API’s address of it */
+          url: string;
+        }[];
+        repeals: {
+          /** @description 24 lower-case letters and digits */
+          documentId: string;
+          title: string | null;
+          slug: string | null;
+          indexNumber: string | null;
+          firstPublishedAt: string | null;
+          /** @description the content API’s address of it */
+          url: string;
+        }[];
+        corrects: {
+          /** @description 24 lower-case letters and digits */
+          documentId: string;
+          title: string | null;
+          slug: string | null;
+          indexNumber: string | null;
+          firstPublishedAt: string | null;
+          /** @description the content API’s address of it */
+          url: string;
+        }[];
+      };
+      /** @description where it was before; see /api/legacy-urls */
+      previousAddresses?: string[];
+      page?: {
+        ArticleTitle: string | null;
+        /** @description YYYY-MM-DD HH:mm in Asia/Shanghai */
+        PubDate: string | null;
+        ContentSource: string | null;
+        ColumnName: string | null;
+        Keywords: string | null;
+        Description: string | null;
+        Url: string;
+      };
+      updatedAt?: string | null;
     };
     ListMeta: {
       pagination: {
@@ -2331,8 +2852,8 @@ export interface components {
         | {
             $eq?: string;
             $ne?: string;
-            $in?: string[];
-            $notIn?: string[];
+            $in?: string[] | string;
+            $notIn?: string[] | string;
             $gt?: string;
             $gte?: string;
             $lt?: string;
@@ -2348,8 +2869,8 @@ export interface components {
         | {
             $eq?: string;
             $ne?: string;
-            $in?: string[];
-            $notIn?: string[];
+            $in?: string[] | string;
+            $notIn?: string[] | string;
             $gt?: string;
             $gte?: string;
             $lt?: string;
@@ -2365,8 +2886,8 @@ export interface components {
         | {
             $eq?: string;
             $ne?: string;
-            $in?: string[];
-            $notIn?: string[];
+            $in?: string[] | string;
+            $notIn?: string[] | string;
             $gt?: string;
             $gte?: string;
             $lt?: string;
@@ -2382,44 +2903,44 @@ export interface components {
           | string
           | {
               $eq?: string;
-              $in?: string[];
+              $in?: string[] | string;
             };
         code?:
           | string
           | {
               $eq?: string;
-              $in?: string[];
+              $in?: string[] | string;
             };
         subtree?:
           | string
           | {
               $eq?: string;
-              $in?: string[];
+              $in?: string[] | string;
             };
       };
     };
     OfficeInList: {
       /** @description 24 lower-case letters and digits */
       documentId: string;
-      kind:
+      kind?:
         ('working_unit' | 'legal_review' | 'supervision' | 'acceptance_window' | 'venue') | null;
-      name: string | null;
-      address: string | null;
-      openingHours: string | null;
-      telephone: string | null;
-      fax: string | null;
-      email: string | null;
-      postalCode: string | null;
-      agency: {
+      name?: string | null;
+      address?: string | null;
+      openingHours?: string | null;
+      telephone?: string | null;
+      fax?: string | null;
+      email?: string | null;
+      postalCode?: string | null;
+      agency?: {
         /** @description 24 lower-case letters and digits */
         documentId: string;
         name?: string;
       } | null;
       /** @description degrees east */
-      longitude: number | null;
+      longitude?: number | null;
       /** @description degrees north */
-      latitude: number | null;
-      venueKind:
+      latitude?: number | null;
+      venueKind?:
         | (
             | 'archive'
             | 'library'
@@ -2430,8 +2951,8 @@ export interface components {
             | 'touch_screen'
           )
         | null;
-      services: string[];
-      updatedAt: string | null;
+      services?: string[];
+      updatedAt?: string | null;
     };
     Pagination: {
       page?: number;
@@ -2513,21 +3034,7 @@ export interface components {
       publishAt: string;
     };
     SearchAnswer: {
-      data: ({
-        documentId: string;
-        highlights: {
-          title: string | null;
-          documentNumber: string | null;
-          indexNumber: string | null;
-          summary: string | null;
-          keywords: string[];
-          attachments: string[];
-          /** @description the part of it with most of the words */
-          body: string | null;
-        };
-      } & {
-        [key: string]: unknown;
-      })[];
+      data: components['schemas']['InformationItemFound'][];
       meta: {
         pagination: {
           page: number;
@@ -2540,9 +3047,10 @@ export interface components {
           ranked: number;
           /** @description false: there are more matches than are ranked */
           isWhole: boolean;
-        } & {
-          [key: string]: unknown;
+          /** @description false: the index is being filled, and not everything public is found yet */
+          isIndexWhole: boolean;
         };
+        /** @description absent with facets=false */
         facets?: {
           [key: string]: {
             value: string;
@@ -2575,8 +3083,8 @@ export interface components {
         | {
             $eq?: string;
             $ne?: string;
-            $in?: string[];
-            $notIn?: string[];
+            $in?: string[] | string;
+            $notIn?: string[] | string;
             $gt?: string;
             $gte?: string;
             $lt?: string;
@@ -2592,8 +3100,8 @@ export interface components {
         | {
             $eq?: string;
             $ne?: string;
-            $in?: string[];
-            $notIn?: string[];
+            $in?: string[] | string;
+            $notIn?: string[] | string;
             $gt?: string;
             $gte?: string;
             $lt?: string;
@@ -2609,8 +3117,8 @@ export interface components {
         | {
             $eq?: string;
             $ne?: string;
-            $in?: string[];
-            $notIn?: string[];
+            $in?: string[] | string;
+            $notIn?: string[] | string;
             $gt?: string;
             $gte?: string;
             $lt?: string;
@@ -2626,8 +3134,8 @@ export interface components {
         | {
             $eq?: string;
             $ne?: string;
-            $in?: string[];
-            $notIn?: string[];
+            $in?: string[] | string;
+            $notIn?: string[] | string;
             $gt?: string;
             $gte?: string;
             $lt?: string;
@@ -2643,8 +3151,8 @@ export interface components {
         | {
             $eq?: number;
             $ne?: number;
-            $in?: number[];
-            $notIn?: number[];
+            $in?: number[] | string;
+            $notIn?: number[] | string;
             $gt?: number;
             $gte?: number;
             $lt?: number;
@@ -2656,16 +3164,16 @@ export interface components {
     SiteColumnInList: {
       /** @description 24 lower-case letters and digits */
       documentId: string;
-      site: string | null;
-      code: string | null;
-      name: string | null;
-      parent: {
+      site?: string | null;
+      code?: string | null;
+      name?: string | null;
+      parent?: {
         /** @description 24 lower-case letters and digits */
         documentId: string;
         name?: string;
       } | null;
-      order: number;
-      updatedAt: string | null;
+      order?: number;
+      updatedAt?: string | null;
     };
     SubmitInput: {
       contentHash?: string;
@@ -2808,18 +3316,28 @@ export interface operations {
           | 'documentId'
           | 'documentId:asc'
           | 'documentId:desc'
+          | 'documentId:ASC'
+          | 'documentId:DESC'
           | 'name'
           | 'name:asc'
           | 'name:desc'
+          | 'name:ASC'
+          | 'name:DESC'
           | 'code'
           | 'code:asc'
           | 'code:desc'
+          | 'code:ASC'
+          | 'code:DESC'
           | 'level'
           | 'level:asc'
           | 'level:desc'
+          | 'level:ASC'
+          | 'level:DESC'
           | 'kind'
           | 'kind:asc'
           | 'kind:desc'
+          | 'kind:ASC'
+          | 'kind:DESC'
         )[];
         /** @description Only these attributes. Left out of lists unless named: none. */
         fields?: (
@@ -2847,7 +3365,10 @@ export interface operations {
         /** @description Accepted; what is referred to always comes along. */
         populate?: unknown;
       };
-      header?: never;
+      header?: {
+        /** @description the ETag of what is held */
+        'If-None-Match'?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -2856,6 +3377,7 @@ export interface operations {
       /** @description As it is public now. */
       200: {
         headers: {
+          /** @description of this version: send it back as If-None-Match */
           ETag?: string;
           [name: string]: unknown;
         };
@@ -2869,6 +3391,8 @@ export interface operations {
       /** @description What the reader holds (If-None-Match) is current. */
       304: {
         headers: {
+          /** @description of this version: send it back as If-None-Match */
+          ETag?: string;
           [name: string]: unknown;
         };
         content?: never;
@@ -2891,11 +3415,22 @@ export interface operations {
           'application/json': components['schemas']['Error'];
         };
       };
-      /** @description Reading took too long, or the database is away. */
+      /** @description Too many requests of one network, where a limit is set. */
+      429: {
+        headers: {
+          /** @description seconds */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description Reading took too long (Retry-After says when to come again), or what it is read from is away. */
       503: {
         headers: {
           /** @description seconds */
-          'Retry-After'?: number;
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -2907,7 +3442,10 @@ export interface operations {
   agencyTree: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description the ETag of what is held */
+        'If-None-Match'?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -2916,15 +3454,19 @@ export interface operations {
       /** @description The tree. */
       200: {
         headers: {
+          /** @description of this version: send it back as If-None-Match */
+          ETag?: string;
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['AgencyTree'];
         };
       };
-      /** @description What the reader holds is current. */
+      /** @description What the reader holds (If-None-Match) is current. */
       304: {
         headers: {
+          /** @description of this version: send it back as If-None-Match */
+          ETag?: string;
           [name: string]: unknown;
         };
         content?: never;
@@ -2947,9 +3489,22 @@ export interface operations {
           'application/json': components['schemas']['Error'];
         };
       };
-      /** @description Reading took too long. */
+      /** @description Too many requests of one network, where a limit is set. */
+      429: {
+        headers: {
+          /** @description seconds */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description Reading took too long (Retry-After says when to come again), or what it is read from is away. */
       503: {
         headers: {
+          /** @description seconds */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -2963,7 +3518,10 @@ export interface operations {
       query?: {
         populate?: unknown;
       };
-      header?: never;
+      header?: {
+        /** @description the ETag of what is held */
+        'If-None-Match'?: string;
+      };
       path: {
         /** @description documentId, number or code */
         key: string;
@@ -2975,6 +3533,7 @@ export interface operations {
       /** @description As it is public now. */
       200: {
         headers: {
+          /** @description of this version: send it back as If-None-Match */
           ETag?: string;
           [name: string]: unknown;
         };
@@ -2997,6 +3556,8 @@ export interface operations {
       /** @description What the reader holds (If-None-Match) is current. */
       304: {
         headers: {
+          /** @description of this version: send it back as If-None-Match */
+          ETag?: string;
           [name: string]: unknown;
         };
         content?: never;
@@ -3037,11 +3598,22 @@ export interface operations {
           'application/json': components['schemas']['Error'];
         };
       };
-      /** @description Reading took too long, or the database is away. */
+      /** @description Too many requests of one network, where a limit is set. */
+      429: {
+        headers: {
+          /** @description seconds */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description Reading took too long (Retry-After says when to come again), or what it is read from is away. */
       503: {
         headers: {
           /** @description seconds */
-          'Retry-After'?: number;
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -3056,7 +3628,10 @@ export interface operations {
         by: 'agency' | 'subject' | 'genre' | 'statutory' | 'matter' | 'column' | 'nature' | 'year';
         filters?: components['schemas']['InformationItemFilters'];
       };
-      header?: never;
+      header?: {
+        /** @description the ETag of what is held */
+        'If-None-Match'?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -3065,20 +3640,24 @@ export interface operations {
       /** @description The tree. */
       200: {
         headers: {
+          /** @description of this version: send it back as If-None-Match */
+          ETag?: string;
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['Catalogue'];
         };
       };
-      /** @description What the reader holds is current. */
+      /** @description What the reader holds (If-None-Match) is current. */
       304: {
         headers: {
+          /** @description of this version: send it back as If-None-Match */
+          ETag?: string;
           [name: string]: unknown;
         };
         content?: never;
       };
-      /** @description A parameter is unknown or malformed. */
+      /** @description A parameter is unknown or malformed: details name what is allowed. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -3096,9 +3675,22 @@ export interface operations {
           'application/json': components['schemas']['Error'];
         };
       };
-      /** @description Reading took too long. */
+      /** @description Too many requests of one network, where a limit is set. */
+      429: {
+        headers: {
+          /** @description seconds */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description Reading took too long (Retry-After says when to come again), or what it is read from is away. */
       503: {
         headers: {
+          /** @description seconds */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -3115,18 +3707,28 @@ export interface operations {
           | 'documentId'
           | 'documentId:asc'
           | 'documentId:desc'
+          | 'documentId:ASC'
+          | 'documentId:DESC'
           | 'name'
           | 'name:asc'
           | 'name:desc'
+          | 'name:ASC'
+          | 'name:DESC'
           | 'code'
           | 'code:asc'
           | 'code:desc'
+          | 'code:ASC'
+          | 'code:DESC'
           | 'scheme'
           | 'scheme:asc'
           | 'scheme:desc'
+          | 'scheme:ASC'
+          | 'scheme:DESC'
           | 'order'
           | 'order:asc'
           | 'order:desc'
+          | 'order:ASC'
+          | 'order:DESC'
         )[];
         /** @description Only these attributes. Left out of lists unless named: none. */
         fields?: (
@@ -3136,7 +3738,10 @@ export interface operations {
         /** @description Accepted; what is referred to always comes along. */
         populate?: unknown;
       };
-      header?: never;
+      header?: {
+        /** @description the ETag of what is held */
+        'If-None-Match'?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -3145,6 +3750,7 @@ export interface operations {
       /** @description As it is public now. */
       200: {
         headers: {
+          /** @description of this version: send it back as If-None-Match */
           ETag?: string;
           [name: string]: unknown;
         };
@@ -3158,6 +3764,8 @@ export interface operations {
       /** @description What the reader holds (If-None-Match) is current. */
       304: {
         headers: {
+          /** @description of this version: send it back as If-None-Match */
+          ETag?: string;
           [name: string]: unknown;
         };
         content?: never;
@@ -3180,11 +3788,22 @@ export interface operations {
           'application/json': components['schemas']['Error'];
         };
       };
-      /** @description Reading took too long, or the database is away. */
+      /** @description Too many requests of one network, where a limit is set. */
+      429: {
+        headers: {
+          /** @description seconds */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description Reading took too long (Retry-After says when to come again), or what it is read from is away. */
       503: {
         headers: {
           /** @description seconds */
-          'Retry-After'?: number;
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -3198,7 +3817,10 @@ export interface operations {
       query?: {
         populate?: unknown;
       };
-      header?: never;
+      header?: {
+        /** @description the ETag of what is held */
+        'If-None-Match'?: string;
+      };
       path: {
         /** @description documentId */
         key: string;
@@ -3210,6 +3832,7 @@ export interface operations {
       /** @description As it is public now. */
       200: {
         headers: {
+          /** @description of this version: send it back as If-None-Match */
           ETag?: string;
           [name: string]: unknown;
         };
@@ -3223,6 +3846,8 @@ export interface operations {
       /** @description What the reader holds (If-None-Match) is current. */
       304: {
         headers: {
+          /** @description of this version: send it back as If-None-Match */
+          ETag?: string;
           [name: string]: unknown;
         };
         content?: never;
@@ -3263,11 +3888,22 @@ export interface operations {
           'application/json': components['schemas']['Error'];
         };
       };
-      /** @description Reading took too long, or the database is away. */
+      /** @description Too many requests of one network, where a limit is set. */
+      429: {
+        headers: {
+          /** @description seconds */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description Reading took too long (Retry-After says when to come again), or what it is read from is away. */
       503: {
         headers: {
           /** @description seconds */
-          'Retry-After'?: number;
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -3284,18 +3920,28 @@ export interface operations {
           | 'documentId'
           | 'documentId:asc'
           | 'documentId:desc'
+          | 'documentId:ASC'
+          | 'documentId:DESC'
           | 'name'
           | 'name:asc'
           | 'name:desc'
+          | 'name:ASC'
+          | 'name:DESC'
           | 'code'
           | 'code:asc'
           | 'code:desc'
+          | 'code:ASC'
+          | 'code:DESC'
           | 'site'
           | 'site:asc'
           | 'site:desc'
+          | 'site:ASC'
+          | 'site:DESC'
           | 'order'
           | 'order:asc'
           | 'order:desc'
+          | 'order:ASC'
+          | 'order:DESC'
         )[];
         /** @description Only these attributes. Left out of lists unless named: none. */
         fields?: (
@@ -3305,7 +3951,10 @@ export interface operations {
         /** @description Accepted; what is referred to always comes along. */
         populate?: unknown;
       };
-      header?: never;
+      header?: {
+        /** @description the ETag of what is held */
+        'If-None-Match'?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -3314,6 +3963,7 @@ export interface operations {
       /** @description As it is public now. */
       200: {
         headers: {
+          /** @description of this version: send it back as If-None-Match */
           ETag?: string;
           [name: string]: unknown;
         };
@@ -3327,6 +3977,8 @@ export interface operations {
       /** @description What the reader holds (If-None-Match) is current. */
       304: {
         headers: {
+          /** @description of this version: send it back as If-None-Match */
+          ETag?: string;
           [name: string]: unknown;
         };
         content?: never;
@@ -3349,11 +4001,22 @@ export interface operations {
           'application/json': components['schemas']['Error'];
         };
       };
-      /** @description Reading took too long, or the database is away. */
+      /** @description Too many requests of one network, where a limit is set. */
+      429: {
+        headers: {
+          /** @description seconds */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description Reading took too long (Retry-After says when to come again), or what it is read from is away. */
       503: {
         headers: {
           /** @description seconds */
-          'Retry-After'?: number;
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -3367,7 +4030,10 @@ export interface operations {
       query?: {
         populate?: unknown;
       };
-      header?: never;
+      header?: {
+        /** @description the ETag of what is held */
+        'If-None-Match'?: string;
+      };
       path: {
         /** @description documentId */
         key: string;
@@ -3379,6 +4045,7 @@ export interface operations {
       /** @description As it is public now. */
       200: {
         headers: {
+          /** @description of this version: send it back as If-None-Match */
           ETag?: string;
           [name: string]: unknown;
         };
@@ -3392,6 +4059,8 @@ export interface operations {
       /** @description What the reader holds (If-None-Match) is current. */
       304: {
         headers: {
+          /** @description of this version: send it back as If-None-Match */
+          ETag?: string;
           [name: string]: unknown;
         };
         content?: never;
@@ -3432,11 +4101,22 @@ export interface operations {
           'application/json': components['schemas']['Error'];
         };
       };
-      /** @description Reading took too long, or the database is away. */
+      /** @description Too many requests of one network, where a limit is set. */
+      429: {
+        headers: {
+          /** @description seconds */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description Reading took too long (Retry-After says when to come again), or what it is read from is away. */
       503: {
         headers: {
           /** @description seconds */
-          'Retry-After'?: number;
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -3453,15 +4133,23 @@ export interface operations {
           | 'documentId'
           | 'documentId:asc'
           | 'documentId:desc'
+          | 'documentId:ASC'
+          | 'documentId:DESC'
           | 'title'
           | 'title:asc'
           | 'title:desc'
+          | 'title:ASC'
+          | 'title:DESC'
           | 'kind'
           | 'kind:asc'
           | 'kind:desc'
+          | 'kind:ASC'
+          | 'kind:DESC'
           | 'firstPublishedAt'
           | 'firstPublishedAt:asc'
           | 'firstPublishedAt:desc'
+          | 'firstPublishedAt:ASC'
+          | 'firstPublishedAt:DESC'
         )[];
         /** @description Only these attributes. Left out of lists unless named: arrangement, waysToObtain, howToApply, fees, remedies. */
         fields?: (
@@ -3485,7 +4173,10 @@ export interface operations {
         /** @description Accepted; what is referred to always comes along. */
         populate?: unknown;
       };
-      header?: never;
+      header?: {
+        /** @description the ETag of what is held */
+        'If-None-Match'?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -3494,6 +4185,7 @@ export interface operations {
       /** @description As it is public now. */
       200: {
         headers: {
+          /** @description of this version: send it back as If-None-Match */
           ETag?: string;
           [name: string]: unknown;
         };
@@ -3507,6 +4199,8 @@ export interface operations {
       /** @description What the reader holds (If-None-Match) is current. */
       304: {
         headers: {
+          /** @description of this version: send it back as If-None-Match */
+          ETag?: string;
           [name: string]: unknown;
         };
         content?: never;
@@ -3529,11 +4223,22 @@ export interface operations {
           'application/json': components['schemas']['Error'];
         };
       };
-      /** @description Reading took too long, or the database is away. */
+      /** @description Too many requests of one network, where a limit is set. */
+      429: {
+        headers: {
+          /** @description seconds */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description Reading took too long (Retry-After says when to come again), or what it is read from is away. */
       503: {
         headers: {
           /** @description seconds */
-          'Retry-After'?: number;
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -3547,7 +4252,10 @@ export interface operations {
       query?: {
         populate?: unknown;
       };
-      header?: never;
+      header?: {
+        /** @description the ETag of what is held */
+        'If-None-Match'?: string;
+      };
       path: {
         /** @description documentId */
         key: string;
@@ -3559,6 +4267,7 @@ export interface operations {
       /** @description As it is public now. */
       200: {
         headers: {
+          /** @description of this version: send it back as If-None-Match */
           ETag?: string;
           [name: string]: unknown;
         };
@@ -3572,6 +4281,8 @@ export interface operations {
       /** @description What the reader holds (If-None-Match) is current. */
       304: {
         headers: {
+          /** @description of this version: send it back as If-None-Match */
+          ETag?: string;
           [name: string]: unknown;
         };
         content?: never;
@@ -3612,11 +4323,22 @@ export interface operations {
           'application/json': components['schemas']['Error'];
         };
       };
-      /** @description Reading took too long, or the database is away. */
+      /** @description Too many requests of one network, where a limit is set. */
+      429: {
+        headers: {
+          /** @description seconds */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description Reading took too long (Retry-After says when to come again), or what it is read from is away. */
       503: {
         headers: {
           /** @description seconds */
-          'Retry-After'?: number;
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -3630,7 +4352,16 @@ export interface operations {
       query?: {
         filters?: components['schemas']['DisclosureMatterFilters'];
         sort?: (
-          'documentId' | 'documentId:asc' | 'documentId:desc' | 'code' | 'code:asc' | 'code:desc'
+          | 'documentId'
+          | 'documentId:asc'
+          | 'documentId:desc'
+          | 'documentId:ASC'
+          | 'documentId:DESC'
+          | 'code'
+          | 'code:asc'
+          | 'code:desc'
+          | 'code:ASC'
+          | 'code:DESC'
         )[];
         /** @description Only these attributes. Left out of lists unless named: none. */
         fields?: (
@@ -3659,7 +4390,10 @@ export interface operations {
         /** @description Accepted; what is referred to always comes along. */
         populate?: unknown;
       };
-      header?: never;
+      header?: {
+        /** @description the ETag of what is held */
+        'If-None-Match'?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -3668,6 +4402,7 @@ export interface operations {
       /** @description As it is public now. */
       200: {
         headers: {
+          /** @description of this version: send it back as If-None-Match */
           ETag?: string;
           [name: string]: unknown;
         };
@@ -3681,6 +4416,8 @@ export interface operations {
       /** @description What the reader holds (If-None-Match) is current. */
       304: {
         headers: {
+          /** @description of this version: send it back as If-None-Match */
+          ETag?: string;
           [name: string]: unknown;
         };
         content?: never;
@@ -3703,11 +4440,22 @@ export interface operations {
           'application/json': components['schemas']['Error'];
         };
       };
-      /** @description Reading took too long, or the database is away. */
+      /** @description Too many requests of one network, where a limit is set. */
+      429: {
+        headers: {
+          /** @description seconds */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description Reading took too long (Retry-After says when to come again), or what it is read from is away. */
       503: {
         headers: {
           /** @description seconds */
-          'Retry-After'?: number;
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -3721,7 +4469,10 @@ export interface operations {
       query?: {
         populate?: unknown;
       };
-      header?: never;
+      header?: {
+        /** @description the ETag of what is held */
+        'If-None-Match'?: string;
+      };
       path: {
         /** @description documentId, number or code */
         key: string;
@@ -3733,6 +4484,7 @@ export interface operations {
       /** @description As it is public now. */
       200: {
         headers: {
+          /** @description of this version: send it back as If-None-Match */
           ETag?: string;
           [name: string]: unknown;
         };
@@ -3755,6 +4507,8 @@ export interface operations {
       /** @description What the reader holds (If-None-Match) is current. */
       304: {
         headers: {
+          /** @description of this version: send it back as If-None-Match */
+          ETag?: string;
           [name: string]: unknown;
         };
         content?: never;
@@ -3795,11 +4549,22 @@ export interface operations {
           'application/json': components['schemas']['Error'];
         };
       };
-      /** @description Reading took too long, or the database is away. */
+      /** @description Too many requests of one network, where a limit is set. */
+      429: {
+        headers: {
+          /** @description seconds */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description Reading took too long (Retry-After says when to come again), or what it is read from is away. */
       503: {
         headers: {
           /** @description seconds */
-          'Retry-After'?: number;
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -3814,7 +4579,10 @@ export interface operations {
         after?: string;
         limit?: number;
       };
-      header?: never;
+      header?: {
+        /** @description the ETag of what is held */
+        'If-None-Match'?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -3823,13 +4591,24 @@ export interface operations {
       /** @description A page; go on at meta.next. */
       200: {
         headers: {
+          /** @description of this version: send it back as If-None-Match */
+          ETag?: string;
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['ChangesPage'];
         };
       };
-      /** @description A parameter is unknown or malformed. */
+      /** @description What the reader holds (If-None-Match) is current. */
+      304: {
+        headers: {
+          /** @description of this version: send it back as If-None-Match */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A parameter is unknown or malformed: details name what is allowed. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -3838,7 +4617,7 @@ export interface operations {
           'application/json': components['schemas']['Error'];
         };
       };
-      /** @description The feed has a new epoch: start again from the snapshot, or from 0. */
+      /** @description The feed has a new epoch: begin again without `after`. */
       410: {
         headers: {
           [name: string]: unknown;
@@ -3856,9 +4635,22 @@ export interface operations {
           'application/json': components['schemas']['Error'];
         };
       };
-      /** @description Reading took too long. */
+      /** @description Too many requests of one network, where a limit is set. */
+      429: {
+        headers: {
+          /** @description seconds */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description Reading took too long (Retry-After says when to come again), or what it is read from is away. */
       503: {
         headers: {
+          /** @description seconds */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -3871,7 +4663,14 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
+        /** @description one range of bytes; anything else is answered with the whole */
         Range?: string;
+        /** @description the ETag of what is held in part: otherwise the whole */
+        'If-Range'?: string;
+        /** @description the ETag that is expected: otherwise 412 */
+        'If-Match'?: string;
+        /** @description the ETag of what is held */
+        'If-None-Match'?: string;
       };
       path: {
         sha256: string;
@@ -3884,34 +4683,83 @@ export interface operations {
       /** @description The whole file. */
       200: {
         headers: {
+          /** @description the SHA-256 of the whole file */
+          ETag?: string;
+          /** @description bytes */
+          'Accept-Ranges'?: string;
+          /** @description shown or saved, and the name (RFC 8187) */
+          'Content-Disposition'?: string;
           [name: string]: unknown;
         };
         content: {
-          'application/octet-stream': string;
+          '*/*': string;
         };
       };
       /** @description A part of it (RFC 9110, 14). */
       206: {
         headers: {
+          /** @description the SHA-256 of the whole file */
+          ETag?: string;
+          /** @description bytes */
+          'Accept-Ranges'?: string;
+          /** @description shown or saved, and the name (RFC 8187) */
+          'Content-Disposition'?: string;
+          /** @description bytes <first>-<last>/<size> */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
-          'application/octet-stream': string;
+          '*/*': string;
         };
       };
       /** @description What the reader holds is current. */
       304: {
         headers: {
+          /** @description the SHA-256 of the whole file */
+          ETag?: string;
+          /** @description bytes */
+          'Accept-Ranges'?: string;
+          /** @description shown or saved, and the name (RFC 8187) */
+          'Content-Disposition'?: string;
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description The item has another file in its place. */
+      308: {
+        headers: {
+          /** @description the address of that file */
+          Location?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A parameter is unknown or malformed: details name what is allowed. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
       };
       /** @description No public item lists it under this name. */
       404: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description If-Match names other bytes than these. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
       };
       /** @description Path and query have more than 8,192 characters. */
       414: {
@@ -3925,9 +4773,35 @@ export interface operations {
       /** @description The range is beyond the file. */
       416: {
         headers: {
+          /** @description bytes *\/<size> */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description Too many requests of one network, where a limit is set. */
+      429: {
+        headers: {
+          /** @description seconds */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description Reading took too long (Retry-After says when to come again), or what it is read from is away. */
+      503: {
+        headers: {
+          /** @description seconds */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
       };
     };
   };
@@ -3939,42 +4813,68 @@ export interface operations {
           | 'documentId'
           | 'documentId:asc'
           | 'documentId:desc'
+          | 'documentId:ASC'
+          | 'documentId:DESC'
           | 'title'
           | 'title:asc'
           | 'title:desc'
+          | 'title:ASC'
+          | 'title:DESC'
           | 'indexNumber'
           | 'indexNumber:asc'
           | 'indexNumber:desc'
+          | 'indexNumber:ASC'
+          | 'indexNumber:DESC'
           | 'slug'
           | 'slug:asc'
           | 'slug:desc'
+          | 'slug:ASC'
+          | 'slug:DESC'
           | 'documentNumber'
           | 'documentNumber:asc'
           | 'documentNumber:desc'
+          | 'documentNumber:ASC'
+          | 'documentNumber:DESC'
           | 'generatedOn'
           | 'generatedOn:asc'
           | 'generatedOn:desc'
+          | 'generatedOn:ASC'
+          | 'generatedOn:DESC'
           | 'firstPublishedAt'
           | 'firstPublishedAt:asc'
           | 'firstPublishedAt:desc'
+          | 'firstPublishedAt:ASC'
+          | 'firstPublishedAt:DESC'
           | 'effectiveOn'
           | 'effectiveOn:asc'
           | 'effectiveOn:desc'
+          | 'effectiveOn:ASC'
+          | 'effectiveOn:DESC'
           | 'repealedOn'
           | 'repealedOn:asc'
           | 'repealedOn:desc'
+          | 'repealedOn:ASC'
+          | 'repealedOn:DESC'
           | 'validity'
           | 'validity:asc'
           | 'validity:desc'
+          | 'validity:ASC'
+          | 'validity:DESC'
           | 'nature'
           | 'nature:asc'
           | 'nature:desc'
+          | 'nature:ASC'
+          | 'nature:DESC'
           | 'year'
           | 'year:asc'
           | 'year:desc'
+          | 'year:ASC'
+          | 'year:DESC'
           | 'pinned'
           | 'pinned:asc'
           | 'pinned:desc'
+          | 'pinned:ASC'
+          | 'pinned:DESC'
         )[];
         /** @description Only these attributes. Left out of lists unless named: body. */
         fields?: (
@@ -4030,7 +4930,10 @@ export interface operations {
         /** @description Accepted; what is referred to always comes along. */
         populate?: unknown;
       };
-      header?: never;
+      header?: {
+        /** @description the ETag of what is held */
+        'If-None-Match'?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -4039,6 +4942,7 @@ export interface operations {
       /** @description As it is public now. */
       200: {
         headers: {
+          /** @description of this version: send it back as If-None-Match */
           ETag?: string;
           [name: string]: unknown;
         };
@@ -4052,6 +4956,8 @@ export interface operations {
       /** @description What the reader holds (If-None-Match) is current. */
       304: {
         headers: {
+          /** @description of this version: send it back as If-None-Match */
+          ETag?: string;
           [name: string]: unknown;
         };
         content?: never;
@@ -4074,11 +4980,22 @@ export interface operations {
           'application/json': components['schemas']['Error'];
         };
       };
-      /** @description Reading took too long, or the database is away. */
+      /** @description Too many requests of one network, where a limit is set. */
+      429: {
+        headers: {
+          /** @description seconds */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description Reading took too long (Retry-After says when to come again), or what it is read from is away. */
       503: {
         headers: {
           /** @description seconds */
-          'Retry-After'?: number;
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -4103,12 +5020,18 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Done; the draft as it is now, with revision and contentHash. */
+      /** @description The draft as it is now. */
       201: {
         headers: {
+          /** @description the revision: send it back as If-Match */
+          ETag?: string;
+          /** @description true where the key was known and nothing was done */
+          'Idempotency-Replayed'?: string;
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['DraftAnswer'];
+        };
       };
       /** @description A field is malformed, or the rules say no (ClassificationError). */
       400: {
@@ -4149,6 +5072,53 @@ export interface operations {
       /** @description Stale (If-Match), an approval of other content, or a state that does not allow it. */
       409: {
         headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The body has more than 4 MB. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The address is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The body is no JSON in UTF-8. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The Idempotency-Key was used for another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description Too many requests of one token, or too many tokens that do not hold. */
+      429: {
+        headers: {
+          /** @description seconds */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -4177,12 +5147,18 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Done; the draft as it is now, with revision and contentHash. */
+      /** @description The draft as it is now. */
       200: {
         headers: {
+          /** @description the revision: send it back as If-Match */
+          ETag?: string;
+          /** @description true where the key was known and nothing was done */
+          'Idempotency-Replayed'?: string;
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['DraftAnswer'];
+        };
       };
       /** @description A field is malformed, or the rules say no (ClassificationError). */
       400: {
@@ -4223,6 +5199,53 @@ export interface operations {
       /** @description Stale (If-Match), an approval of other content, or a state that does not allow it. */
       409: {
         headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The body has more than 4 MB. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The address is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The body is no JSON in UTF-8. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The Idempotency-Key was used for another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description Too many requests of one token, or too many tokens that do not hold. */
+      429: {
+        headers: {
+          /** @description seconds */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -4251,12 +5274,18 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Done; the draft as it is now, with revision and contentHash. */
+      /** @description The draft as it is now. */
       200: {
         headers: {
+          /** @description the revision: send it back as If-Match */
+          ETag?: string;
+          /** @description true where the key was known and nothing was done */
+          'Idempotency-Replayed'?: string;
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['DraftAnswer'];
+        };
       };
       /** @description A field is malformed, or the rules say no (ClassificationError). */
       400: {
@@ -4297,6 +5326,53 @@ export interface operations {
       /** @description Stale (If-Match), an approval of other content, or a state that does not allow it. */
       409: {
         headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The body has more than 4 MB. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The address is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The body is no JSON in UTF-8. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The Idempotency-Key was used for another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description Too many requests of one token, or too many tokens that do not hold. */
+      429: {
+        headers: {
+          /** @description seconds */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -4311,8 +5387,6 @@ export interface operations {
       header?: {
         /** @description the revision that is being changed */
         'If-Match'?: string;
-        /** @description the same key does the same thing once */
-        'Idempotency-Key'?: string;
       };
       path: {
         documentId: string;
@@ -4325,12 +5399,14 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Done; the draft as it is now, with revision and contentHash. */
+      /** @description What publishing would answer; nothing is done. */
       200: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['Assessment'];
+        };
       };
       /** @description A field is malformed, or the rules say no (ClassificationError). */
       400: {
@@ -4371,6 +5447,53 @@ export interface operations {
       /** @description Stale (If-Match), an approval of other content, or a state that does not allow it. */
       409: {
         headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The body has more than 4 MB. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The address is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The body is no JSON in UTF-8. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The Idempotency-Key was used for another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description Too many requests of one token, or too many tokens that do not hold. */
+      429: {
+        headers: {
+          /** @description seconds */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -4399,12 +5522,18 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Done; the draft as it is now, with revision and contentHash. */
+      /** @description The draft as it is now. */
       200: {
         headers: {
+          /** @description the revision: send it back as If-Match */
+          ETag?: string;
+          /** @description true where the key was known and nothing was done */
+          'Idempotency-Replayed'?: string;
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['DraftAnswer'];
+        };
       };
       /** @description A field is malformed, or the rules say no (ClassificationError). */
       400: {
@@ -4445,6 +5574,53 @@ export interface operations {
       /** @description Stale (If-Match), an approval of other content, or a state that does not allow it. */
       409: {
         headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The body has more than 4 MB. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The address is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The body is no JSON in UTF-8. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The Idempotency-Key was used for another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description Too many requests of one token, or too many tokens that do not hold. */
+      429: {
+        headers: {
+          /** @description seconds */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -4473,9 +5649,11 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Done; the draft as it is now, with revision and contentHash. */
-      200: {
+      /** @description Done; there is no item any more. */
+      204: {
         headers: {
+          /** @description true where the key was known and nothing was done */
+          'Idempotency-Replayed'?: string;
           [name: string]: unknown;
         };
         content?: never;
@@ -4519,6 +5697,53 @@ export interface operations {
       /** @description Stale (If-Match), an approval of other content, or a state that does not allow it. */
       409: {
         headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The body has more than 4 MB. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The address is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The body is no JSON in UTF-8. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The Idempotency-Key was used for another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description Too many requests of one token, or too many tokens that do not hold. */
+      429: {
+        headers: {
+          /** @description seconds */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -4547,12 +5772,18 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Done; the draft as it is now, with revision and contentHash. */
+      /** @description The draft as it is now. */
       200: {
         headers: {
+          /** @description the revision: send it back as If-Match */
+          ETag?: string;
+          /** @description true where the key was known and nothing was done */
+          'Idempotency-Replayed'?: string;
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['DraftAnswer'];
+        };
       };
       /** @description A field is malformed, or the rules say no (ClassificationError). */
       400: {
@@ -4593,6 +5824,53 @@ export interface operations {
       /** @description Stale (If-Match), an approval of other content, or a state that does not allow it. */
       409: {
         headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The body has more than 4 MB. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The address is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The body is no JSON in UTF-8. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The Idempotency-Key was used for another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description Too many requests of one token, or too many tokens that do not hold. */
+      429: {
+        headers: {
+          /** @description seconds */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -4621,12 +5899,19 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Done; the draft as it is now, with revision and contentHash. */
+      /** @description The draft as it is now, or what is left to say of an item that is gone. */
       200: {
         headers: {
+          /** @description the revision: send it back as If-Match */
+          ETag?: string;
+          /** @description true where the key was known and nothing was done */
+          'Idempotency-Replayed'?: string;
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json':
+            components['schemas']['DraftAnswer'] | components['schemas']['GoneAnswer'];
+        };
       };
       /** @description A field is malformed, or the rules say no (ClassificationError). */
       400: {
@@ -4667,6 +5952,53 @@ export interface operations {
       /** @description Stale (If-Match), an approval of other content, or a state that does not allow it. */
       409: {
         headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The body has more than 4 MB. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The address is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The body is no JSON in UTF-8. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The Idempotency-Key was used for another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description Too many requests of one token, or too many tokens that do not hold. */
+      429: {
+        headers: {
+          /** @description seconds */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -4695,12 +6027,18 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Done; the draft as it is now, with revision and contentHash. */
+      /** @description The draft as it is now. */
       200: {
         headers: {
+          /** @description the revision: send it back as If-Match */
+          ETag?: string;
+          /** @description true where the key was known and nothing was done */
+          'Idempotency-Replayed'?: string;
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['DraftAnswer'];
+        };
       };
       /** @description A field is malformed, or the rules say no (ClassificationError). */
       400: {
@@ -4741,6 +6079,53 @@ export interface operations {
       /** @description Stale (If-Match), an approval of other content, or a state that does not allow it. */
       409: {
         headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The body has more than 4 MB. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The address is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The body is no JSON in UTF-8. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The Idempotency-Key was used for another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description Too many requests of one token, or too many tokens that do not hold. */
+      429: {
+        headers: {
+          /** @description seconds */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -4769,12 +6154,18 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Done; the draft as it is now, with revision and contentHash. */
+      /** @description The draft as it is now. */
       200: {
         headers: {
+          /** @description the revision: send it back as If-Match */
+          ETag?: string;
+          /** @description true where the key was known and nothing was done */
+          'Idempotency-Replayed'?: string;
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['DraftAnswer'];
+        };
       };
       /** @description A field is malformed, or the rules say no (ClassificationError). */
       400: {
@@ -4815,6 +6206,53 @@ export interface operations {
       /** @description Stale (If-Match), an approval of other content, or a state that does not allow it. */
       409: {
         headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The body has more than 4 MB. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The address is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The body is no JSON in UTF-8. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The Idempotency-Key was used for another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description Too many requests of one token, or too many tokens that do not hold. */
+      429: {
+        headers: {
+          /** @description seconds */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -4843,12 +6281,18 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Done; the draft as it is now, with revision and contentHash. */
+      /** @description The draft as it is now. */
       200: {
         headers: {
+          /** @description the revision: send it back as If-Match */
+          ETag?: string;
+          /** @description true where the key was known and nothing was done */
+          'Idempotency-Replayed'?: string;
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['DraftAnswer'];
+        };
       };
       /** @description A field is malformed, or the rules say no (ClassificationError). */
       400: {
@@ -4889,6 +6333,53 @@ export interface operations {
       /** @description Stale (If-Match), an approval of other content, or a state that does not allow it. */
       409: {
         headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The body has more than 4 MB. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The address is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The body is no JSON in UTF-8. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The Idempotency-Key was used for another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description Too many requests of one token, or too many tokens that do not hold. */
+      429: {
+        headers: {
+          /** @description seconds */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -4917,12 +6408,18 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Done; the draft as it is now, with revision and contentHash. */
+      /** @description The draft as it is now. */
       200: {
         headers: {
+          /** @description the revision: send it back as If-Match */
+          ETag?: string;
+          /** @description true where the key was known and nothing was done */
+          'Idempotency-Replayed'?: string;
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['DraftAnswer'];
+        };
       };
       /** @description A field is malformed, or the rules say no (ClassificationError). */
       400: {
@@ -4963,6 +6460,53 @@ export interface operations {
       /** @description Stale (If-Match), an approval of other content, or a state that does not allow it. */
       409: {
         headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The body has more than 4 MB. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The address is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The body is no JSON in UTF-8. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The Idempotency-Key was used for another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description Too many requests of one token, or too many tokens that do not hold. */
+      429: {
+        headers: {
+          /** @description seconds */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -4991,12 +6535,18 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Done; the draft as it is now, with revision and contentHash. */
+      /** @description The draft as it is now. */
       200: {
         headers: {
+          /** @description the revision: send it back as If-Match */
+          ETag?: string;
+          /** @description true where the key was known and nothing was done */
+          'Idempotency-Replayed'?: string;
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['DraftAnswer'];
+        };
       };
       /** @description A field is malformed, or the rules say no (ClassificationError). */
       400: {
@@ -5037,6 +6587,53 @@ export interface operations {
       /** @description Stale (If-Match), an approval of other content, or a state that does not allow it. */
       409: {
         headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The body has more than 4 MB. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The address is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The body is no JSON in UTF-8. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The Idempotency-Key was used for another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description Too many requests of one token, or too many tokens that do not hold. */
+      429: {
+        headers: {
+          /** @description seconds */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -5065,12 +6662,18 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Done; the draft as it is now, with revision and contentHash. */
+      /** @description The draft as it is now. */
       200: {
         headers: {
+          /** @description the revision: send it back as If-Match */
+          ETag?: string;
+          /** @description true where the key was known and nothing was done */
+          'Idempotency-Replayed'?: string;
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['DraftAnswer'];
+        };
       };
       /** @description A field is malformed, or the rules say no (ClassificationError). */
       400: {
@@ -5111,6 +6714,53 @@ export interface operations {
       /** @description Stale (If-Match), an approval of other content, or a state that does not allow it. */
       409: {
         headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The body has more than 4 MB. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The address is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The body is no JSON in UTF-8. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The Idempotency-Key was used for another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description Too many requests of one token, or too many tokens that do not hold. */
+      429: {
+        headers: {
+          /** @description seconds */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -5139,12 +6789,18 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Done; the draft as it is now, with revision and contentHash. */
+      /** @description The draft as it is now. */
       200: {
         headers: {
+          /** @description the revision: send it back as If-Match */
+          ETag?: string;
+          /** @description true where the key was known and nothing was done */
+          'Idempotency-Replayed'?: string;
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['DraftAnswer'];
+        };
       };
       /** @description A field is malformed, or the rules say no (ClassificationError). */
       400: {
@@ -5185,6 +6841,53 @@ export interface operations {
       /** @description Stale (If-Match), an approval of other content, or a state that does not allow it. */
       409: {
         headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The body has more than 4 MB. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The address is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The body is no JSON in UTF-8. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The Idempotency-Key was used for another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description Too many requests of one token, or too many tokens that do not hold. */
+      429: {
+        headers: {
+          /** @description seconds */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -5213,12 +6916,18 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Done; the draft as it is now, with revision and contentHash. */
+      /** @description The draft as it is now. */
       200: {
         headers: {
+          /** @description the revision: send it back as If-Match */
+          ETag?: string;
+          /** @description true where the key was known and nothing was done */
+          'Idempotency-Replayed'?: string;
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['DraftAnswer'];
+        };
       };
       /** @description A field is malformed, or the rules say no (ClassificationError). */
       400: {
@@ -5259,6 +6968,53 @@ export interface operations {
       /** @description Stale (If-Match), an approval of other content, or a state that does not allow it. */
       409: {
         headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The body has more than 4 MB. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The address is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The body is no JSON in UTF-8. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The Idempotency-Key was used for another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description Too many requests of one token, or too many tokens that do not hold. */
+      429: {
+        headers: {
+          /** @description seconds */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -5287,12 +7043,18 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Done; the draft as it is now, with revision and contentHash. */
+      /** @description The draft as it is now. */
       200: {
         headers: {
+          /** @description the revision: send it back as If-Match */
+          ETag?: string;
+          /** @description true where the key was known and nothing was done */
+          'Idempotency-Replayed'?: string;
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['DraftAnswer'];
+        };
       };
       /** @description A field is malformed, or the rules say no (ClassificationError). */
       400: {
@@ -5333,6 +7095,53 @@ export interface operations {
       /** @description Stale (If-Match), an approval of other content, or a state that does not allow it. */
       409: {
         headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The body has more than 4 MB. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The address is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The body is no JSON in UTF-8. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The Idempotency-Key was used for another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description Too many requests of one token, or too many tokens that do not hold. */
+      429: {
+        headers: {
+          /** @description seconds */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -5361,12 +7170,18 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Done; the draft as it is now, with revision and contentHash. */
+      /** @description The draft as it is now. */
       200: {
         headers: {
+          /** @description the revision: send it back as If-Match */
+          ETag?: string;
+          /** @description true where the key was known and nothing was done */
+          'Idempotency-Replayed'?: string;
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['DraftAnswer'];
+        };
       };
       /** @description A field is malformed, or the rules say no (ClassificationError). */
       400: {
@@ -5407,6 +7222,53 @@ export interface operations {
       /** @description Stale (If-Match), an approval of other content, or a state that does not allow it. */
       409: {
         headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The body has more than 4 MB. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The address is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The body is no JSON in UTF-8. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The Idempotency-Key was used for another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description Too many requests of one token, or too many tokens that do not hold. */
+      429: {
+        headers: {
+          /** @description seconds */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -5435,12 +7297,18 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Done; the draft as it is now, with revision and contentHash. */
+      /** @description The draft as it is now. */
       200: {
         headers: {
+          /** @description the revision: send it back as If-Match */
+          ETag?: string;
+          /** @description true where the key was known and nothing was done */
+          'Idempotency-Replayed'?: string;
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['DraftAnswer'];
+        };
       };
       /** @description A field is malformed, or the rules say no (ClassificationError). */
       400: {
@@ -5481,6 +7349,53 @@ export interface operations {
       /** @description Stale (If-Match), an approval of other content, or a state that does not allow it. */
       409: {
         headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The body has more than 4 MB. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The address is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The body is no JSON in UTF-8. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The Idempotency-Key was used for another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description Too many requests of one token, or too many tokens that do not hold. */
+      429: {
+        headers: {
+          /** @description seconds */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -5509,12 +7424,18 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Done; the draft as it is now, with revision and contentHash. */
+      /** @description The draft as it is now. */
       200: {
         headers: {
+          /** @description the revision: send it back as If-Match */
+          ETag?: string;
+          /** @description true where the key was known and nothing was done */
+          'Idempotency-Replayed'?: string;
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['DraftAnswer'];
+        };
       };
       /** @description A field is malformed, or the rules say no (ClassificationError). */
       400: {
@@ -5555,6 +7476,53 @@ export interface operations {
       /** @description Stale (If-Match), an approval of other content, or a state that does not allow it. */
       409: {
         headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The body has more than 4 MB. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The address is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The body is no JSON in UTF-8. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The Idempotency-Key was used for another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description Too many requests of one token, or too many tokens that do not hold. */
+      429: {
+        headers: {
+          /** @description seconds */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -5574,12 +7542,18 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Done; the draft as it is now, with revision and contentHash. */
+      /** @description The draft as it is now. */
       200: {
         headers: {
+          /** @description the revision: send it back as If-Match */
+          ETag?: string;
+          /** @description true where the key was known and nothing was done */
+          'Idempotency-Replayed'?: string;
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['DraftAnswer'];
+        };
       };
       /** @description A field is malformed, or the rules say no (ClassificationError). */
       400: {
@@ -5617,8 +7591,8 @@ export interface operations {
           'application/json': components['schemas']['Error'];
         };
       };
-      /** @description Stale (If-Match), an approval of other content, or a state that does not allow it. */
-      409: {
+      /** @description The address is too long. */
+      414: {
         headers: {
           [name: string]: unknown;
         };
@@ -5626,9 +7600,11 @@ export interface operations {
           'application/json': components['schemas']['Error'];
         };
       };
-      /** @description Path and query have more than 8,192 characters. */
-      414: {
+      /** @description Too many requests of one token, or too many tokens that do not hold. */
+      429: {
         headers: {
+          /** @description seconds */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -5642,7 +7618,10 @@ export interface operations {
       query?: {
         populate?: unknown;
       };
-      header?: never;
+      header?: {
+        /** @description the ETag of what is held */
+        'If-None-Match'?: string;
+      };
       path: {
         /** @description documentId, slug, number or code */
         key: string;
@@ -5654,6 +7633,7 @@ export interface operations {
       /** @description As it is public now. */
       200: {
         headers: {
+          /** @description of this version: send it back as If-None-Match */
           ETag?: string;
           [name: string]: unknown;
         };
@@ -5676,6 +7656,8 @@ export interface operations {
       /** @description What the reader holds (If-None-Match) is current. */
       304: {
         headers: {
+          /** @description of this version: send it back as If-None-Match */
+          ETag?: string;
           [name: string]: unknown;
         };
         content?: never;
@@ -5716,11 +7698,22 @@ export interface operations {
           'application/json': components['schemas']['Error'];
         };
       };
-      /** @description Reading took too long, or the database is away. */
+      /** @description Too many requests of one network, where a limit is set. */
+      429: {
+        headers: {
+          /** @description seconds */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description Reading took too long (Retry-After says when to come again), or what it is read from is away. */
       503: {
         headers: {
           /** @description seconds */
-          'Retry-After'?: number;
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -5750,12 +7743,18 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Done; the draft as it is now, with revision and contentHash. */
+      /** @description The draft as it is now. */
       200: {
         headers: {
+          /** @description the revision: send it back as If-Match */
+          ETag?: string;
+          /** @description true where the key was known and nothing was done */
+          'Idempotency-Replayed'?: string;
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['DraftAnswer'];
+        };
       };
       /** @description A field is malformed, or the rules say no (ClassificationError). */
       400: {
@@ -5796,6 +7795,53 @@ export interface operations {
       /** @description Stale (If-Match), an approval of other content, or a state that does not allow it. */
       409: {
         headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The body has more than 4 MB. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The address is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The body is no JSON in UTF-8. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The Idempotency-Key was used for another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description Too many requests of one token, or too many tokens that do not hold. */
+      429: {
+        headers: {
+          /** @description seconds */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -5810,6 +7856,8 @@ export interface operations {
       header?: {
         /** @description the revision that is being changed */
         'If-Match'?: string;
+        /** @description the same key does the same thing once */
+        'Idempotency-Key'?: string;
       };
       path: {
         /** @description documentId */
@@ -5819,9 +7867,11 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Done; the draft as it is now, with revision and contentHash. */
+      /** @description Done; there is no item any more. */
       204: {
         headers: {
+          /** @description true where the key was known and nothing was done */
+          'Idempotency-Replayed'?: string;
           [name: string]: unknown;
         };
         content?: never;
@@ -5865,6 +7915,53 @@ export interface operations {
       /** @description Stale (If-Match), an approval of other content, or a state that does not allow it. */
       409: {
         headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The body has more than 4 MB. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The address is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The body is no JSON in UTF-8. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The Idempotency-Key was used for another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description Too many requests of one token, or too many tokens that do not hold. */
+      429: {
+        headers: {
+          /** @description seconds */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -5896,6 +7993,7 @@ export interface operations {
       /** @description It is here now. */
       308: {
         headers: {
+          /** @description its address in the content API */
           Location?: string;
           [name: string]: unknown;
         };
@@ -5939,9 +8037,22 @@ export interface operations {
           'application/json': components['schemas']['Error'];
         };
       };
-      /** @description Reading took too long. */
+      /** @description Too many requests of one network, where a limit is set. */
+      429: {
+        headers: {
+          /** @description seconds */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description Reading took too long (Retry-After says when to come again), or what it is read from is away. */
       503: {
         headers: {
+          /** @description seconds */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -5958,12 +8069,18 @@ export interface operations {
           | 'documentId'
           | 'documentId:asc'
           | 'documentId:desc'
+          | 'documentId:ASC'
+          | 'documentId:DESC'
           | 'name'
           | 'name:asc'
           | 'name:desc'
+          | 'name:ASC'
+          | 'name:DESC'
           | 'kind'
           | 'kind:asc'
           | 'kind:desc'
+          | 'kind:ASC'
+          | 'kind:DESC'
         )[];
         /** @description Only these attributes. Left out of lists unless named: none. */
         fields?: (
@@ -5988,7 +8105,10 @@ export interface operations {
         /** @description Accepted; what is referred to always comes along. */
         populate?: unknown;
       };
-      header?: never;
+      header?: {
+        /** @description the ETag of what is held */
+        'If-None-Match'?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -5997,6 +8117,7 @@ export interface operations {
       /** @description As it is public now. */
       200: {
         headers: {
+          /** @description of this version: send it back as If-None-Match */
           ETag?: string;
           [name: string]: unknown;
         };
@@ -6010,6 +8131,8 @@ export interface operations {
       /** @description What the reader holds (If-None-Match) is current. */
       304: {
         headers: {
+          /** @description of this version: send it back as If-None-Match */
+          ETag?: string;
           [name: string]: unknown;
         };
         content?: never;
@@ -6032,11 +8155,22 @@ export interface operations {
           'application/json': components['schemas']['Error'];
         };
       };
-      /** @description Reading took too long, or the database is away. */
+      /** @description Too many requests of one network, where a limit is set. */
+      429: {
+        headers: {
+          /** @description seconds */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description Reading took too long (Retry-After says when to come again), or what it is read from is away. */
       503: {
         headers: {
           /** @description seconds */
-          'Retry-After'?: number;
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -6050,7 +8184,10 @@ export interface operations {
       query?: {
         populate?: unknown;
       };
-      header?: never;
+      header?: {
+        /** @description the ETag of what is held */
+        'If-None-Match'?: string;
+      };
       path: {
         /** @description documentId */
         key: string;
@@ -6062,6 +8199,7 @@ export interface operations {
       /** @description As it is public now. */
       200: {
         headers: {
+          /** @description of this version: send it back as If-None-Match */
           ETag?: string;
           [name: string]: unknown;
         };
@@ -6075,6 +8213,8 @@ export interface operations {
       /** @description What the reader holds (If-None-Match) is current. */
       304: {
         headers: {
+          /** @description of this version: send it back as If-None-Match */
+          ETag?: string;
           [name: string]: unknown;
         };
         content?: never;
@@ -6115,11 +8255,22 @@ export interface operations {
           'application/json': components['schemas']['Error'];
         };
       };
-      /** @description Reading took too long, or the database is away. */
+      /** @description Too many requests of one network, where a limit is set. */
+      429: {
+        headers: {
+          /** @description seconds */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description Reading took too long (Retry-After says when to come again), or what it is read from is away. */
       503: {
         headers: {
           /** @description seconds */
-          'Retry-After'?: number;
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -6131,7 +8282,10 @@ export interface operations {
   getContract: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description the ETag of what is held */
+        'If-None-Match'?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -6140,15 +8294,57 @@ export interface operations {
       /** @description OpenAPI 3.1 */
       200: {
         headers: {
+          /** @description of this version: send it back as If-None-Match */
+          ETag?: string;
           [name: string]: unknown;
         };
         content: {
           'application/json': Record<string, never>;
         };
       };
+      /** @description What the reader holds (If-None-Match) is current. */
+      304: {
+        headers: {
+          /** @description of this version: send it back as If-None-Match */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A parameter is unknown or malformed: details name what is allowed. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
       /** @description Path and query have more than 8,192 characters. */
       414: {
         headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description Too many requests of one network, where a limit is set. */
+      429: {
+        headers: {
+          /** @description seconds */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description Reading took too long (Retry-After says when to come again), or what it is read from is away. */
+      503: {
+        headers: {
+          /** @description seconds */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -6170,7 +8366,10 @@ export interface operations {
         };
         facets?: boolean;
       };
-      header?: never;
+      header?: {
+        /** @description the ETag of what is held */
+        'If-None-Match'?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -6179,20 +8378,24 @@ export interface operations {
       /** @description What matches, best first. */
       200: {
         headers: {
+          /** @description of this version: send it back as If-None-Match */
+          ETag?: string;
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['SearchAnswer'];
         };
       };
-      /** @description What the reader holds is current. */
+      /** @description What the reader holds (If-None-Match) is current. */
       304: {
         headers: {
+          /** @description of this version: send it back as If-None-Match */
+          ETag?: string;
           [name: string]: unknown;
         };
         content?: never;
       };
-      /** @description A parameter is unknown or malformed. */
+      /** @description A parameter is unknown or malformed: details name what is allowed. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -6210,9 +8413,22 @@ export interface operations {
           'application/json': components['schemas']['Error'];
         };
       };
-      /** @description Reading took too long. */
+      /** @description Too many requests of one network, where a limit is set. */
+      429: {
+        headers: {
+          /** @description seconds */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description Reading took too long (Retry-After says when to come again), or what it is read from is away. */
       503: {
         headers: {
+          /** @description seconds */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {

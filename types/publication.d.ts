@@ -254,12 +254,6 @@ export interface Contract {
   beside?: ZodObject;
 }
 
-/** What another public route says of itself in the contract: OpenAPI paths, and schemas (JSON Schema 2020-12) by name. */
-export interface ContractPart {
-  paths: Record<string, Record<string, unknown>>;
-  schemas: Record<string, Record<string, unknown>>;
-}
-
 /** How a type becomes public. Every function sees plain facts; those that need the database get the transaction. */
 export interface PublicTypeDescriptor {
   uid: string;

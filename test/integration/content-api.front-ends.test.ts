@@ -1,6 +1,7 @@
 /** What front ends are promised: Strapi's own client works unchanged, and a website can follow the feed to know which pages are old. */
 import type { AddressInfo } from 'node:net';
 import { strapi as connect } from '@strapi/client';
+import type { components } from '../../types/content-api';
 import { followChanges } from '../../examples/front-end/follow-changes';
 import { startApplication, type Application } from '../support/application';
 import { buildSmallCity, ITEM, type SmallCity } from '../support/city';
@@ -62,6 +63,20 @@ describe("Strapi's client", () => {
       response: { status: 401 },
     });
   });
+});
+
+test('an entry of a list asked without `fields` is of the type that the guide names', async () => {
+  type Entry = Required<Omit<components['schemas']['InformationItemInList'], 'body'>>;
+  const answer = await fetch(`${baseUrl}/api/information-items?sort=title:DESC`);
+  const { data } = (await answer.json()) as { data: [Entry] };
+  // The compiler says so: they are there, and the body is not.
+  const [title, columns]: [string | null, { code: string | null }[]] = [
+    data[0].title,
+    data[0].columns,
+  ];
+  expect({ title, columns }).toEqual({ title: expect.any(String), columns: expect.any(Array) });
+  // @ts-expect-error only where `fields` names it
+  expect(data[0].body).toBeUndefined();
 });
 
 test('a website that follows the feed learns which of its pages are old, and again nothing when nothing changed', async () => {

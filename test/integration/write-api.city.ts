@@ -20,8 +20,9 @@ export interface City {
   agencies: Record<'city' | 'bureau' | 'county', string>;
 }
 
-export async function foundCity(): Promise<City> {
-  const app = await startApplication();
+/** @param extra environment of the application. */
+export async function foundCity(extra: Record<string, string> = {}): Promise<City> {
+  const app = await startApplication(undefined, extra);
   const { strapi } = app;
   const make = async (uid: string, data: Record<string, unknown>) =>
     (await strapi.documents(uid as never).create({ data: data as never })).documentId;

@@ -1,15 +1,9 @@
 /** The tree of agencies in the contract. */
 import { AGENCY_LEVELS } from '../../domain/disclosure/agencies';
-import type { ContractPart } from '../../../types/publication';
+import type { DescribeRoutes } from '../../../types/contract';
 
-const named = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const text = { type: ['string', 'null'] };
-const refusal = (description: string) => ({
-  description,
-  content: { 'application/json': { schema: named('Error') } },
-});
-
-export const AGENCY_TREE_CONTRACT: ContractPart = {
+export const describeAgencyTree: DescribeRoutes = ({ named, answer, refusal }) => ({
   schemas: {
     AgencyBranch: {
       type: 'object',
@@ -52,15 +46,10 @@ export const AGENCY_TREE_CONTRACT: ContractPart = {
         operationId: 'agencyTree',
         summary: 'The agencies as the tree that they are now',
         responses: {
-          200: {
-            description: 'The tree.',
-            content: { 'application/json': { schema: named('AgencyTree') } },
-          },
-          304: { description: 'What the reader holds is current.' },
+          200: answer('The tree.', 'AgencyTree'),
           400: refusal('It takes no parameter.'),
-          503: refusal('Reading took too long.'),
         },
       },
     },
   },
-};
+});

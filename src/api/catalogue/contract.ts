@@ -1,17 +1,11 @@
 /** The catalogue in the contract. */
-import type { ContractPart } from '../../../types/publication';
+import type { DescribeRoutes } from '../../../types/contract';
 
-const named = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const text = { type: ['string', 'null'] };
 const count = { type: 'integer', minimum: 0 };
-const refusal = (description: string) => ({
-  description,
-  content: { 'application/json': { schema: named('Error') } },
-});
-
 const WAYS = ['agency', 'subject', 'genre', 'statutory', 'matter', 'column', 'nature', 'year'];
 
-export const CATALOGUE_CONTRACT: ContractPart = {
+export const describeCatalogue: DescribeRoutes = ({ named, answer, parameter }) => ({
   schemas: {
     CatalogueBranch: {
       type: 'object',
@@ -52,26 +46,14 @@ export const CATALOGUE_CONTRACT: ContractPart = {
         operationId: 'catalogue',
         summary: 'The catalogue (政府信息公开目录) as a tree with counts',
         parameters: [
-          { name: 'by', in: 'query', required: true, schema: { enum: WAYS } },
-          {
-            name: 'filters',
-            in: 'query',
-            required: false,
-            schema: named('InformationItemFilters'),
+          { ...parameter('by', { enum: WAYS }), required: true },
+          parameter('filters', named('InformationItemFilters'), {
             style: 'deepObject',
             explode: true,
-          },
+          }),
         ],
-        responses: {
-          200: {
-            description: 'The tree.',
-            content: { 'application/json': { schema: named('Catalogue') } },
-          },
-          304: { description: 'What the reader holds is current.' },
-          400: refusal('A parameter is unknown or malformed.'),
-          503: refusal('Reading took too long.'),
-        },
+        responses: { 200: answer('The tree.', 'Catalogue') },
       },
     },
   },
-};
+});

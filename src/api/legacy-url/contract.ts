@@ -1,13 +1,7 @@
 /** Old addresses in the contract. */
-import type { ContractPart } from '../../../types/publication';
+import type { DescribeRoutes } from '../../../types/contract';
 
-const named = (name: string) => ({ $ref: `#/components/schemas/${name}` });
-const answer = (description: string, schema: string) => ({
-  description,
-  content: { 'application/json': { schema: named(schema) } },
-});
-
-export const LEGACY_URL_CONTRACT: ContractPart = {
+export const describeLegacyUrls: DescribeRoutes = ({ answer, refusal, parameter }) => ({
   schemas: {
     Moved: {
       type: 'object',
@@ -36,24 +30,18 @@ export const LEGACY_URL_CONTRACT: ContractPart = {
         summary: 'The item that an address of an older system led to',
         parameters: [
           {
-            name: 'url',
-            in: 'query',
+            ...parameter('url', { type: 'string', format: 'uri', maxLength: 2000 }),
             required: true,
-            schema: { type: 'string', format: 'uri', maxLength: 2000 },
           },
         ],
         responses: {
           300: answer('Several had this address: one of them by its documentId.', 'Candidates'),
-          308: {
-            ...answer('It is here now.', 'Moved'),
-            headers: { Location: { schema: { type: 'string' } } },
-          },
-          400: answer('The address is missing or malformed.', 'Error'),
-          404: answer('No public item had this address.', 'Error'),
-          410: answer('Withdrawn.', 'Gone'),
-          503: answer('Reading took too long.', 'Error'),
+          308: answer('It is here now.', 'Moved', { Location: 'its address in the content API' }),
+          400: refusal('The address is missing or malformed.'),
+          404: refusal('No public item had this address.'),
+          410: refusal('Withdrawn.', 'Gone'),
         },
       },
     },
   },
-};
+});

@@ -1,7 +1,7 @@
 /** The search in the contract. */
 import { z } from 'zod';
 import { LONGEST_SEARCH } from '../../domain/search/parse-search';
-import type { ContractPart } from '../../../types/publication';
+import type { DescribeRoutes } from '../../../types/contract';
 import { DEFAULT_PAGE_SIZE, LAST_ROW, MAXIMUM_PAGE_SIZE } from './search-query';
 
 const html = z.string().describe('HTML: escaped text, <mark> around what matches');
@@ -19,23 +19,21 @@ const facet = z.array(
   z.strictObject({ value: z.string(), name: z.string().nullable(), count: z.int() }),
 );
 
-const answer = z.strictObject({
-  data: z.array(
-    z.looseObject({ documentId: z.string(), highlights }).describe('an item as lists give it'),
-  ),
-  meta: z.strictObject({
-    pagination: z.strictObject({
-      page: z.int(),
-      pageSize: z.int(),
-      pageCount: z.int(),
-      total: z.int(),
-    }),
-    search: z.looseObject({
-      ranked: z.int().describe('how many matches are ranked and counted at most'),
-      isWhole: z.boolean().describe('false: there are more matches than are ranked'),
-    }),
-    facets: z.record(z.string(), facet).optional(),
+const meta = z.strictObject({
+  pagination: z.strictObject({
+    page: z.int(),
+    pageSize: z.int(),
+    pageCount: z.int(),
+    total: z.int(),
   }),
+  search: z.strictObject({
+    ranked: z.int().describe('how many matches are ranked and counted at most'),
+    isWhole: z.boolean().describe('false: there are more matches than are ranked'),
+    isIndexWhole: z
+      .boolean()
+      .describe('false: the index is being filled, and not everything public is found yet'),
+  }),
+  facets: z.record(z.string(), facet).optional().describe('absent with facets=false'),
 });
 
 /** Not that of lists: only so many are ranked, and no cursor goes on behind them. */
@@ -58,25 +56,25 @@ const pagination = {
   },
 };
 
-const schemaOf = (schema: z.ZodType): Record<string, unknown> => {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema);
-  return rest;
-};
-const named = (name: string) => ({ $ref: `#/components/schemas/${name}` });
-const parameter = (name: string, schema: object, more: object = {}) => ({
-  name,
-  in: 'query',
-  required: false,
-  schema,
-  ...more,
-});
-const refusal = (description: string) => ({
-  description,
-  content: { 'application/json': { schema: named('Error') } },
-});
-
-export const SEARCH_CONTRACT: ContractPart = {
-  schemas: { SearchAnswer: schemaOf(answer) },
+export const describeSearch: DescribeRoutes = ({
+  named,
+  schemaOf,
+  answer,
+  parameter,
+  entryOf,
+}) => ({
+  schemas: {
+    InformationItemFound: schemaOf(entryOf('InformationItem').extend({ highlights })),
+    SearchAnswer: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['data', 'meta'],
+      properties: {
+        data: { type: 'array', items: named('InformationItemFound') },
+        meta: schemaOf(meta),
+      },
+    },
+  },
   paths: {
     '/api/search': {
       get: {
@@ -95,16 +93,8 @@ export const SEARCH_CONTRACT: ContractPart = {
           parameter('pagination', pagination, { style: 'deepObject', explode: true }),
           parameter('facets', { type: 'boolean' }),
         ],
-        responses: {
-          200: {
-            description: 'What matches, best first.',
-            content: { 'application/json': { schema: named('SearchAnswer') } },
-          },
-          304: { description: 'What the reader holds is current.' },
-          400: refusal('A parameter is unknown or malformed.'),
-          503: refusal('Reading took too long.'),
-        },
+        responses: { 200: answer('What matches, best first.', 'SearchAnswer') },
       },
     },
   },
-};
+});

@@ -1,8 +1,67 @@
-/** The refusals of the public routes: one shape, and by status what their details hold. */
-import type { JsonSchema } from './json-schema';
+/** The refusals: one shape for all, and what the details of some always hold. */
+import type { ContractObject } from '../contracts';
 import { named } from './json-schema';
 
-export const ERROR_SCHEMAS: Record<string, JsonSchema> = {
+const finding: ContractObject = {
+  type: 'object',
+  required: ['code', 'field', 'article', 'message'],
+  properties: {
+    code: { type: 'string' },
+    field: { type: 'string' },
+    article: { type: 'string', description: 'the article of law' },
+    message: { type: 'string', description: 'in simplified Chinese' },
+    messages: {
+      type: 'object',
+      additionalProperties: { type: 'string' },
+      description: 'by language: zh-Hans, zh-Hant, en',
+    },
+  },
+};
+
+const fieldError: ContractObject = {
+  type: 'object',
+  required: ['path', 'message'],
+  properties: {
+    path: { type: 'array', items: { type: ['string', 'integer'] } },
+    code: { type: 'string' },
+    message: { type: 'string' },
+    value: { description: 'what was given, where it is short' },
+    allowed: { type: 'array', items: { type: 'string' } },
+  },
+};
+
+/** Each where it applies; whatever else a refusal has to say may stand beside them. */
+const details: ContractObject = {
+  type: 'object',
+  additionalProperties: true,
+  properties: {
+    code: { type: 'string', description: 'for programs' },
+    parameter: { type: ['string', 'null'], description: 'which parameter is at fault' },
+    value: { description: 'what was given' },
+    allowed: {
+      type: ['array', 'string'],
+      items: { type: ['string', 'number'] },
+      description: 'what may stand there instead, or up to what bound',
+    },
+    fitting: {
+      type: 'integer',
+      description: 'response_too_large: how many of the items fit into one answer',
+    },
+    epoch: { type: 'string', description: 'epoch_changed: that of the feed now' },
+    retryAfterSeconds: { type: 'integer', description: 'too_many_requests' },
+    field: { type: 'string', description: 'of the item: which field is at fault' },
+    revision: { type: 'string', description: 'stale_write: that of the draft now' },
+    errors: { type: 'array', items: fieldError, description: 'invalid_request: every mistake' },
+    violations: {
+      type: 'array',
+      items: named('Finding'),
+      description: 'ClassificationError: why it may not be public',
+    },
+  },
+};
+
+export const ERROR_SCHEMAS: Record<string, ContractObject> = {
+  Finding: finding,
   Error: {
     type: 'object',
     required: ['data', 'error'],
@@ -15,7 +74,7 @@ export const ERROR_SCHEMAS: Record<string, JsonSchema> = {
           status: { type: 'integer' },
           name: { type: 'string' },
           message: { type: 'string' },
-          details: { type: 'object' },
+          details,
         },
       },
     },
@@ -48,22 +107,4 @@ export const ERROR_SCHEMAS: Record<string, JsonSchema> = {
       },
     ],
   },
-};
-
-export const refusal = (description: string, schema = 'Error') => ({
-  description,
-  content: { 'application/json': { schema: named(schema) } },
-});
-
-export const NOT_MODIFIED = { description: 'What the reader holds (If-None-Match) is current.' };
-
-export const BAD_REQUEST = refusal(
-  'A parameter is unknown or malformed: details name what is allowed.',
-);
-
-export const ADDRESS_TOO_LONG = refusal('Path and query have more than 8,192 characters.');
-
-export const UNAVAILABLE = {
-  ...refusal('Reading took too long, or the database is away.'),
-  headers: { 'Retry-After': { schema: { type: 'integer' }, description: 'seconds' } },
 };

@@ -1,10 +1,12 @@
 /** What a list may be asked, made from the same table that the parser refuses by. */
-import type { Contract, Queryable } from '../contracts';
+import type { Contract, ContractObject, Queryable } from '../contracts';
 import { ALL_FIELDS, MAXIMUM_FIELDS, MAXIMUM_PAGE_SIZE } from '../domain/query/parse-list';
+import { MAXIMUM_VALUES } from '../domain/query/parse-value';
 import { OPERATORS } from '../domain/query/plan';
-import { named, type JsonSchema } from './json-schema';
+import { parameter } from './answers';
+import { named } from './json-schema';
 
-const SCALARS: Record<Queryable['fields'][string]['is'], JsonSchema> = {
+const SCALARS: Record<Queryable['fields'][string]['is'], ContractObject> = {
   text: { type: 'string' },
   date: { type: 'string', format: 'date' },
   instant: { type: 'string', description: 'a date (midnight UTC) or a time with its offset' },
@@ -12,10 +14,12 @@ const SCALARS: Record<Queryable['fields'][string]['is'], JsonSchema> = {
   number: { type: 'integer' },
   year: { type: 'string', pattern: '^\\d{4}$' },
 };
+/** The case of the letters makes no difference. */
+const DIRECTIONS = [':asc', ':desc', ':ASC', ':DESC'];
 const OF_TEXT_ALONE: readonly string[] = ['$contains', '$containsi', '$startsWith'];
 
 /** The filters of a type: by field with operators, by key of a relation, and groups of them. */
-export function filtersSchema(name: string, queryable: Queryable): JsonSchema {
+export function filtersSchema(name: string, queryable: Queryable): ContractObject {
   const self = named(name);
   return {
     type: 'object',
@@ -32,7 +36,7 @@ export function filtersSchema(name: string, queryable: Queryable): JsonSchema {
   };
 }
 
-const comparisons = (is: keyof typeof SCALARS): JsonSchema => {
+const comparisons = (is: keyof typeof SCALARS): ContractObject => {
   const scalar = SCALARS[is];
   const operators = OPERATORS.filter((name) => is === 'text' || !OF_TEXT_ALONE.includes(name));
   return {
@@ -47,16 +51,23 @@ const comparisons = (is: keyof typeof SCALARS): JsonSchema => {
   };
 };
 
-const operand = (operator: string, scalar: JsonSchema): JsonSchema => {
-  if (operator === '$in' || operator === '$notIn') return { type: 'array', items: scalar };
+const operand = (operator: string, scalar: ContractObject): ContractObject => {
+  if (operator === '$in' || operator === '$notIn') return listOf(scalar);
   return operator === '$null' || operator === '$notNull' ? { type: 'boolean' } : scalar;
 };
+
+const listOf = (items: ContractObject): ContractObject => ({
+  oneOf: [
+    { type: 'array', minItems: 1, maxItems: MAXIMUM_VALUES, items },
+    { type: 'string', description: 'the same values with commas between them' },
+  ],
+});
 
 const relationKeys = (
   keys: Record<string, string>,
   relation: string,
   { subtree }: Queryable,
-): JsonSchema => {
+): ContractObject => {
   const names = [
     ...Object.keys(keys),
     ...(subtree?.relation === relation ? ['code', 'subtree'] : []),
@@ -76,7 +87,7 @@ const relationKeys = (
               additionalProperties: false,
               minProperties: 1,
               maxProperties: 1,
-              properties: { $eq: value, $in: { type: 'array', minItems: 1, items: value } },
+              properties: { $eq: value, $in: listOf(value) },
             },
           ],
         },
@@ -93,7 +104,7 @@ export function listParameters(
   filters: string,
   queryable: Queryable,
   fields: readonly string[],
-): JsonSchema[] {
+): ContractObject[] {
   const sortable = Object.keys(queryable.fields);
   return [
     parameter('filters', named(filters), { style: 'deepObject', explode: true }),
@@ -102,7 +113,7 @@ export function listParameters(
       {
         type: 'array',
         maxItems: 4,
-        items: { enum: sortable.flatMap((name) => [name, `${name}:asc`, `${name}:desc`]) },
+        items: { enum: sortable.flatMap((name) => [name, ...DIRECTIONS.map((way) => name + way)]) },
       },
       { explode: false },
     ),
@@ -119,7 +130,7 @@ export function listParameters(
   ];
 }
 
-export const PAGINATION: JsonSchema = {
+export const PAGINATION: ContractObject = {
   type: 'object',
   additionalProperties: false,
   properties: {
@@ -129,14 +140,6 @@ export const PAGINATION: JsonSchema = {
     withCount: { type: 'boolean' },
   },
 };
-
-const parameter = (name: string, schema: JsonSchema, more: object): JsonSchema => ({
-  name,
-  in: 'query',
-  required: false,
-  schema,
-  ...more,
-});
 
 const mapValues = <Value, Result>(
   of: Record<string, Value>,

@@ -3,29 +3,38 @@
  * are read by, so that it can't say anything else than the server does.
  */
 import type { Core } from '@strapi/strapi';
-import type { ContractPart, PublicTypeDescriptor } from '../contracts';
+import type {
+  ContractObject,
+  ContractPart,
+  DescribeRoutes,
+  PublicTypeDescriptor,
+} from '../contracts';
 import { descriptorsOf } from '../descriptors';
-import { ADDRESS_TOO_LONG, ERROR_SCHEMAS } from './errors';
-import type { JsonSchema } from './json-schema';
+import { ERROR_SCHEMAS } from './errors';
 import { PAGINATION } from './list-parameters';
+import { publicRead } from './public-reads';
 import { typeOperations } from './type-operations';
+import { wordsFor } from './words';
 
 /** Raised with every change that a reader has to know of. */
-const CONTRACT_VERSION = '1.2.0';
+const CONTRACT_VERSION = '1.3.0';
 
 export interface OpenApi {
   openapi: '3.1.0';
-  info: JsonSchema;
-  paths: Record<string, JsonSchema>;
-  components: { schemas: Record<string, JsonSchema>; securitySchemes: Record<string, JsonSchema> };
+  info: ContractObject;
+  paths: Record<string, ContractObject>;
+  components: {
+    schemas: Record<string, ContractObject>;
+    securitySchemes: Record<string, ContractObject>;
+  };
 }
 
 export const contract = ({ strapi }: { strapi: Core.Strapi }) => {
-  const parts: ContractPart[] = [];
+  const parts: DescribeRoutes[] = [];
   let made: OpenApi | undefined;
   return {
     /** What a route that is no list and no single subject says of itself; before the server listens. */
-    add(part: ContractPart): void {
+    add(part: DescribeRoutes): void {
       parts.push(part);
     },
 
@@ -38,8 +47,10 @@ export const contract = ({ strapi }: { strapi: Core.Strapi }) => {
 };
 
 /** Needs no server: the types of front ends are made from it. */
-export const contractOf = (types: PublicTypeDescriptor[], parts: ContractPart[]): OpenApi =>
-  assemble([...types.map(typeOperations), ...parts]);
+export const contractOf = (types: PublicTypeDescriptor[], parts: DescribeRoutes[]): OpenApi => {
+  const words = wordsFor(types);
+  return assemble([...types.map(typeOperations), ...parts.map((describe) => describe(words))]);
+};
 
 const assemble = (parts: ContractPart[]): OpenApi => ({
   openapi: '3.1.0',
@@ -50,7 +61,7 @@ const assemble = (parts: ContractPart[]): OpenApi => ({
     description:
       'What is public now, from the register. Answers carry an ETag; ask again with If-None-Match. Sequences are strings.',
   },
-  paths: withBounds(sorted(parts.map(({ paths }) => paths))),
+  paths: withPublicReads(sorted(parts.map(({ paths }) => paths))),
   components: {
     schemas: sorted([...parts.map(({ schemas }) => schemas), SHARED_SCHEMAS, ERROR_SCHEMAS]),
     securitySchemes: {
@@ -59,29 +70,25 @@ const assemble = (parts: ContractPart[]): OpenApi => ({
   },
 });
 
-/** What any read is refused by before its route is asked. */
-const withBounds = (paths: Record<string, JsonSchema>): Record<string, JsonSchema> =>
+/** What needs no token is a read of the public. */
+const withPublicReads = (paths: Record<string, ContractObject>): Record<string, ContractObject> =>
   Object.fromEntries(
-    Object.entries(paths).map(([path, { get, ...others }]) => [
-      path,
-      get === undefined ? others : { get: bounded(get as JsonSchema), ...others },
-    ]),
+    Object.entries(paths).map(([path, { get, ...others }]) => {
+      const operation = get as ContractObject | undefined;
+      if (!operation) return [path, others];
+      return [path, { get: operation.security ? operation : publicRead(operation), ...others }];
+    }),
   );
 
-const bounded = (operation: JsonSchema): JsonSchema => ({
-  ...operation,
-  responses: { ...(operation.responses as JsonSchema), 414: ADDRESS_TOO_LONG },
-});
-
 /** By name, so that the order in which things register changes nothing. Two parts may describe methods of one path. */
-const sorted = (records: Record<string, JsonSchema>[]): Record<string, JsonSchema> => {
-  const merged = new Map<string, JsonSchema>();
+const sorted = (records: Record<string, ContractObject>[]): Record<string, ContractObject> => {
+  const merged = new Map<string, ContractObject>();
   for (const [name, value] of records.flatMap((record) => Object.entries(record)))
     merged.set(name, { ...merged.get(name), ...value });
   return Object.fromEntries([...merged].sort(([left], [right]) => (left < right ? -1 : 1)));
 };
 
-const SHARED_SCHEMAS: Record<string, JsonSchema> = {
+const SHARED_SCHEMAS: Record<string, ContractObject> = {
   Pagination: PAGINATION,
   ListMeta: {
     type: 'object',
@@ -104,16 +111,28 @@ const SHARED_SCHEMAS: Record<string, JsonSchema> = {
   },
   Candidates: {
     type: 'object',
+    additionalProperties: false,
     required: ['data', 'meta'],
     properties: {
       data: {
         type: 'array',
         items: {
           type: 'object',
+          additionalProperties: false,
           required: ['documentId', 'agency', 'url'],
           properties: {
             documentId: { type: 'string' },
-            agency: {},
+            agency: {
+              type: ['object', 'null'],
+              additionalProperties: false,
+              required: ['documentId'],
+              properties: {
+                documentId: { type: 'string' },
+                name: { type: ['string', 'null'] },
+                code: { type: ['string', 'null'] },
+              },
+              description: 'whose it is, as at publication',
+            },
             url: { type: 'string' },
           },
         },

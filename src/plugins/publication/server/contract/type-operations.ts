@@ -1,17 +1,18 @@
 /** The two operations that every public type has: its list, and one by its keys. */
-import { z } from 'zod';
-import type { ContractPart, PublicTypeDescriptor } from '../contracts';
-import { BAD_REQUEST, NOT_MODIFIED, refusal, UNAVAILABLE } from './errors';
-import { jsonSchemaOf, named, type JsonSchema } from './json-schema';
+import { z, type ZodObject } from 'zod';
+import type { ContractObject, ContractPart, PublicTypeDescriptor } from '../contracts';
+import { answer, json, refusal } from './answers';
+import { named, schemaOf } from './json-schema';
 import { fieldsOf, filtersSchema, listParameters } from './list-parameters';
 
-export function typeOperations({ contract, queryable }: PublicTypeDescriptor): ContractPart {
+export function typeOperations(type: PublicTypeDescriptor): ContractPart {
+  const { contract, queryable } = type;
   const { path, name, title, schema, beside } = contract;
   const [inList, filters] = [`${name}InList`, `${name}Filters`];
   return {
     schemas: {
-      [name]: jsonSchemaOf(schema.extend(beside?.shape ?? {})),
-      [inList]: jsonSchemaOf(withOptional(schema, queryable.onlyOnRequest)),
+      [name]: schemaOf(schema.extend(beside?.shape ?? {})),
+      [inList]: schemaOf(anyEntry(type)),
       [filters]: filtersSchema(filters, queryable),
     },
     paths: {
@@ -21,12 +22,7 @@ export function typeOperations({ contract, queryable }: PublicTypeDescriptor): C
           operationId: `list${name}`,
           summary: `${title}: a page of what is public now`,
           parameters: listParameters(filters, queryable, fieldsOf(contract)),
-          responses: {
-            200: ok({ type: 'array', items: named(inList) }, named('ListMeta')),
-            304: NOT_MODIFIED,
-            400: BAD_REQUEST,
-            503: UNAVAILABLE,
-          },
+          responses: { 200: ok({ type: 'array', items: named(inList) }, named('ListMeta')) },
         },
       },
       [`${path}/{key}`]: {
@@ -47,16 +43,10 @@ export function typeOperations({ contract, queryable }: PublicTypeDescriptor): C
           responses: {
             200: ok(named(name), { type: 'object' }),
             ...(queryable.keys.length > 0 && {
-              300: {
-                description: 'Several have this key: one of them by its documentId.',
-                content: { 'application/json': { schema: named('Candidates') } },
-              },
+              300: answer('Several have this key: one of them by its documentId.', 'Candidates'),
             }),
-            304: NOT_MODIFIED,
-            400: BAD_REQUEST,
             404: refusal('Never public.'),
             410: refusal('Withdrawn.', 'Gone'),
-            503: UNAVAILABLE,
           },
         },
       },
@@ -64,22 +54,24 @@ export function typeOperations({ contract, queryable }: PublicTypeDescriptor): C
   };
 }
 
-const withOptional = (schema: z.ZodObject, fields: readonly string[]): z.ZodObject =>
-  schema.extend(
-    Object.fromEntries(
-      fields.map((field) => [field, z.optional(schema.shape[field] ?? z.unknown())]),
-    ),
+/** Of any list: `fields` may leave out everything but the documentId. */
+const anyEntry = ({ contract: { schema } }: PublicTypeDescriptor): ZodObject =>
+  schema.partial().required({ documentId: true });
+
+/** Of a list asked without `fields`: all but the long texts. */
+export const wholeEntry = ({
+  contract: { schema },
+  queryable,
+}: PublicTypeDescriptor): ZodObject => {
+  const shape = Object.entries(schema.shape);
+  return z.strictObject(
+    Object.fromEntries(shape.filter(([field]) => !queryable.onlyOnRequest.includes(field))),
   );
+};
 
 const keyName = (key: string): string => (key === 'number' ? 'number or code' : key);
 
-/** `{ data, meta }` with an ETag. */
-export const ok = (data: JsonSchema, meta: JsonSchema): JsonSchema => ({
+const ok = (data: ContractObject, meta: ContractObject): ContractObject => ({
   description: 'As it is public now.',
-  headers: { ETag: { schema: { type: 'string' } } },
-  content: {
-    'application/json': {
-      schema: { type: 'object', required: ['data', 'meta'], properties: { data, meta } },
-    },
-  },
+  ...json({ type: 'object', required: ['data', 'meta'], properties: { data, meta } }),
 });

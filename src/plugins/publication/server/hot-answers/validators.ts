@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Encoding } from './encodings';
 
 /** Raised with every change of the form of answers, so that nobody keeps one of the old form. */
-const CONTRACT_VERSION = 4;
+const CONTRACT_VERSION = 5;
 
 /** @param label of the version. */
 export const versionOf = (label: string, url: string, encoding: Encoding): string => {
