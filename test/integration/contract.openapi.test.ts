@@ -41,6 +41,8 @@ beforeAll(async () => {
   held = heldAgainst(await contractOf(app));
 }, 90_000);
 
+afterEach(() => jest.restoreAllMocks());
+
 afterAll(async () => {
   await app.stop();
 });
@@ -300,7 +302,6 @@ test.each([
   for (const way of ['rows', 'snapshot', 'perform'])
     jest.spyOn(reader, way as never).mockRejectedValue(late as never);
   const { headers } = await holds(address, path, 503);
-  jest.restoreAllMocks();
   expect(headers['retry-after']).toBe('5');
 });
 

@@ -148,7 +148,12 @@ test('a cursor of another epoch is 410', async () => {
   const { body } = await app.request.get('/api/feed/changes?after=ffffffff00:1').expect(410);
   expect(body).toMatchObject({
     data: null,
-    error: { status: 410, name: 'GoneError', details: { code: 'epoch_changed' } },
+    error: {
+      status: 410,
+      name: 'GoneError',
+      message: 'The feed has a new epoch: begin again without `after`.',
+      details: { code: 'epoch_changed' },
+    },
   });
 });
 
