@@ -7,7 +7,7 @@ import type { Core } from '@strapi/strapi';
 import type { CommandIo } from '../command-io';
 import type { DemoPerson, ImportCounts } from './demo-messages';
 import { importLegacy } from './import-legacy';
-import { ITEM, reviewersOf, reviewUpToApproval } from './review-item';
+import { isReviewBegun, ITEM, reviewersOf, reviewUpToApproval } from './review-item';
 
 interface Gate {
   assess(uid: string, documentId: string): Promise<{ decision: string } | null>;
@@ -36,9 +36,22 @@ export async function importReviewed(
   };
 }
 
-/** Drafts to be disclosed that no rule stands against: what they lack is the review. */
+/**
+ * What the import left as a draft to be disclosed, though no rule stands against it and nobody has begun its review: what it lacks is the
+ * review. In a database that is kept there are other drafts besides, those of `show-review.ts` and of whoever tried the admin: they stay
+ * where people left them.
+ */
 async function onlyUnreviewed(strapi: Core.Strapi): Promise<string[]> {
-  const where = { disclosure: 'proactive', slug: null, publishedAt: null };
+  const imported = (await strapi.db
+    .connection('import_records')
+    .where({ state: 'draft' })
+    .pluck('document_id')) as string[];
+  const where = {
+    documentId: { $in: imported },
+    disclosure: 'proactive',
+    slug: null,
+    publishedAt: null,
+  };
   const drafts = (await strapi.db
     .query(ITEM)
     .findMany({ select: ['id', 'documentId'], where, orderBy: { id: 'asc' } })) as {
@@ -48,7 +61,9 @@ async function onlyUnreviewed(strapi: Core.Strapi): Promise<string[]> {
   const waiting: string[] = [];
   for (const { documentId } of drafts) {
     const verdict = await gate.assess(ITEM, documentId);
-    if (verdict?.decision === 'may_publish') waiting.push(documentId);
+    if (verdict?.decision !== 'may_publish') continue;
+    if (await isReviewBegun(strapi, documentId)) continue;
+    waiting.push(documentId);
   }
   return waiting;
 }

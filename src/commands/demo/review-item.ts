@@ -19,7 +19,12 @@ interface Services {
     of(
       uid: string,
       documentId: string,
-    ): Promise<{ contentHash: string; levels: number; nextLevel: number | null } | null>;
+    ): Promise<{
+      contentHash: string;
+      state: string;
+      levels: number;
+      nextLevel: number | null;
+    } | null>;
   };
 }
 
@@ -57,6 +62,12 @@ export async function act(
   const item = await review(strapi, 'view').of(ITEM, documentId);
   const given = { contentHash: item?.contentHash, ...input };
   await review(strapi, 'actions').perform({ uid: ITEM, documentId, action, input: given, person });
+}
+
+/** Was submitted, reviewed, returned or referred: it waits for the people who have it. */
+export async function isReviewBegun(strapi: Core.Strapi, documentId: string): Promise<boolean> {
+  const item = await review(strapi, 'view').of(ITEM, documentId);
+  return item !== null && item.state !== 'draft';
 }
 
 /** Submits an item and does every level but the last, which is the approver's. */
