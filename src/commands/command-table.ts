@@ -22,6 +22,7 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
   --publish --approver E  发布规则允许的条目 · publishes what the rules allow, approved by the person with e-mail E
   --create-agencies       自动建立缺少的机关 · creates agencies that are missing
   --overwrite             覆盖导入后被修改的条目 · also items that were edited since their import
+  --source NAME           来源系统名称 · name of the source system (otherwise the host of each address, or the file's name)
   --resume                继续中断的导入 · goes on where an interrupted import stopped
   --report DIR            报告目录 · where report.json and rejected.csv go
   --json                  以 JSON 输出结果 · result as one JSON line
@@ -33,9 +34,12 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     summary: '向网站推送 · delivery to the websites',
     usage: `npm run feed -- COMMAND
 
-  sites add --url URL --secret whsec_… [--agency CODE] [--columns …] [--allow-private]
-  sites list | pause NAME | resume NAME | rotate NAME
-  dead-letters            被拒信息 · what a site refused`,
+  sites add --url URL [--secret whsec_…] [--name NAME] [--agency CODE] [--columns a,b] [--allow-private]
+                                   登记站点；不给密钥则生成，只显示一次 · without a secret one is made and shown once
+  sites list [--json]              站点及送达情况 · the sites and how far delivery is
+  pause SITE | resume SITE         SITE：编号或名称 · its id or name
+  rotate SITE [--secret whsec_…]   更换密钥 · another secret
+  dead-letters [--json]            被拒信息 · what a site refused`,
   },
   ledger: {
     plugin: 'ledger',
@@ -116,8 +120,10 @@ npm run people -- list
   },
   token: {
     plugin: 'access',
-    summary: '签发写入令牌 · issues a write token',
+    summary: '写入令牌 · issues, lists and revokes write tokens',
     usage: `npm run token -- --person EMAIL --agency CODE --role ROLE
+npm run token -- list
+npm run token -- revoke ID
 
   令牌绑定个人、机关及其下级和角色权限 · bound to a person, an agency with all below it, and the role's actions
   令牌只显示一次 · the token is shown once`,

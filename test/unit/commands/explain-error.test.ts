@@ -1,5 +1,4 @@
 import { explainError } from '../../../src/commands/explain-error';
-import { COMMANDS, helpFor } from '../../../src/commands/command-table';
 import { countsIn } from '../../../src/commands/demo/import-legacy';
 
 describe('a failure', () => {
@@ -25,17 +24,6 @@ describe('a failure', () => {
       code: 'ENOENT',
     });
     expect(explainError(error)).toBe("ENOENT: no such file, open 'a - b.csv'");
-  });
-});
-
-describe('the help', () => {
-  it.each(Object.keys(COMMANDS))('of %s names the command', (name) => {
-    expect(helpFor(name)).toContain(`npm run ${name} -- `);
-  });
-
-  it('without a name lists every command', () => {
-    for (const name of Object.keys(COMMANDS))
-      expect(helpFor(undefined)).toContain(`npm run ${name}`);
   });
 });
 
