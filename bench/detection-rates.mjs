@@ -3,16 +3,18 @@
 //
 //   node bench/detection-rates.mjs [--legacy FOLDER] [--show CODE]
 //
-// FOLDER holds exports as csv, json, jsonl or xlsx (default: GONGKAI_LEGACY, else ../shared/legacy). --show prints every line with a hit of
-// the code (a prefix is enough), to be judged by hand.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+// FOLDER holds real exports as csv, json, jsonl or xlsx (or GONGKAI_LEGACY names it); without one the sample and the fixture are measured alone.
+// --show prints every line with a hit of the code (a prefix is enough), to be judged by hand.
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { CODES, hitsIn } from './detection/hits.mjs';
 import { HOSTILE_PIECES, timeOf } from './detection/hostile.mjs';
 import { readRecords, textsOfCell } from './detection/legacy-records.mjs';
+import { realExports } from './detection/real-exports.mjs';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const require = createRequire(import.meta.url);
@@ -27,39 +29,7 @@ const domain = {
 const { values: options } = parseArgs({
   options: { legacy: { type: 'string' }, show: { type: 'string' } },
 });
-const SECRECY_CODES = {
-  state_secret: 'secrecy_mark',
-  internal: 'internal_mark',
-  bare_word: 'secrecy_word',
-};
-const CODES = [
-  'identity_number',
-  'bank_card_number',
-  'passport_number',
-  'mobile_number',
-  'secrecy_mark',
-  'internal_mark',
-  'secrecy_word',
-  'source:withheld',
-  'source:on_request',
-  'source:restricted_circulation',
-  'source:partial',
-  'source:open',
-  'source:mention',
-];
-
-function hitsIn(text, shape) {
-  return [
-    ...domain.findPersonalData(text).map(({ kind, line }) => ({ code: kind, line })),
-    ...domain
-      .findSecrecyMarks(text, shape)
-      .map(({ kind, line }) => ({ code: SECRECY_CODES[kind], line })),
-    ...domain.findSourceMarks(text).flatMap(({ mark, line, isInPlace }) => {
-      if (isInPlace) return [{ code: `source:${mark}`, line }];
-      return mark === 'open' ? [] : [{ code: 'source:mention', line }];
-    }),
-  ];
-}
+const exported = realExports(options.legacy ?? process.env.GONGKAI_LEGACY);
 
 function measureFile(file) {
   const records = readRecords(file);
@@ -70,7 +40,7 @@ function measureFile(file) {
     for (const cell of record) {
       characters += cell.value.length;
       for (const { text, shape } of textsOfCell(cell, domain)) {
-        for (const { code, line } of hitsIn(text, shape)) {
+        for (const { code, line } of hitsIn(text, shape, domain)) {
           codes.add(code);
           if (options.show && code.startsWith(options.show)) {
             const words = (text.split('\n')[line - 1] ?? '').trim().slice(0, 200);
@@ -110,7 +80,7 @@ function printFixture() {
     .filter(Boolean)
     .map((line) => JSON.parse(line));
   const found = cases.map(
-    ({ text, shape }) => new Set(hitsIn(text, shape).map(({ code }) => code)),
+    ({ text, shape }) => new Set(hitsIn(text, shape, domain).map(({ code }) => code)),
   );
   console.log(`\nLabelled fixture: ${cases.length} texts (known limits count as misses)`);
   console.table(
@@ -133,17 +103,10 @@ function printFixture() {
   );
 }
 
-const folder =
-  options.legacy ?? process.env.GONGKAI_LEGACY ?? path.resolve(ROOT, '../shared/legacy');
 const load = os.loadavg()[0].toFixed(2);
 console.log(`Node ${process.version}, ${os.cpus().length} processors, load ${load}`);
-if (existsSync(folder)) {
-  const files = readdirSync(folder).filter((name) => /\.(csv|jsonl?|xlsx)$/.test(name));
-  printRates(
-    'Real exports',
-    files.map((name) => path.join(folder, name)),
-  );
-} else console.log(`no real exports in ${folder} (set GONGKAI_LEGACY)`);
+if (exported.length > 0) printRates('Real exports', exported);
+else console.log('\nNo real exports: --legacy FOLDER or GONGKAI_LEGACY names them.');
 printRates('Bundled sample', [path.join(ROOT, 'database/seeds/legacy/ankang-2008.gb18030.csv')]);
 printFixture();
 console.log('\nOne mebibyte of hostile text, slowest first (milliseconds)');
