@@ -3,7 +3,8 @@
  * account against one of no account, asked alternately, with the medians of both and the noise (the difference of medians between two
  * halves of the same kind). Also compares the answers. A tenth as many pairs for accounts: a password takes long on purpose.
  * `node bench/key-timing.mjs [pairs]` after `npm run build`; SQLite, or PostgreSQL with `TEST_DATABASE_URL` (a database `gongkai_bench_*` is
- * made there and dropped). Exit code 1 where an answer differs.
+ * made there and dropped). Exit code 1 where an answer differs. Over 150 lines because it runs from the top to the bottom: a CMS of its own on a
+ * new database, the two comparisons, and away with both.
  */
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';

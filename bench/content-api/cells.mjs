@@ -1,6 +1,7 @@
 /**
  * What is asked, and how each server is asked for it. `cold` gives another address for every number, more of them than the answers that are kept; `hot`
- * is one address again and again. Stock Strapi is asked for the same items without their bodies.
+ * is one address again and again. Stock Strapi is asked for the same items without their bodies. Over 150 lines
+ * because it is a list: one cell after the other, with the address that each server has for it.
  */
 import { URLSearchParams } from 'node:url';
 import { documentIdOf } from './random.mjs';

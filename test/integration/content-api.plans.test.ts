@@ -2,23 +2,20 @@
  * The questions that readers ask most are answered by an index, among thirty thousand items: the plan that the engine itself chooses names it,
  * and walks over no table.
  */
-import {
-  beginningsOf,
-  pathsQuery,
-  referringQuery,
-} from '../../src/plugins/publication/server/content/beside';
+import { referringQuery } from '../../src/plugins/publication/server/content/beside';
 import {
   countQuery,
   pageQuery,
   rowsById,
 } from '../../src/plugins/publication/server/content/build-query';
 import { keysOfFew } from '../../src/plugins/publication/server/content/by-keys';
-import { countedRows } from '../../src/plugins/publication/server/content/catalogue';
+import { countedRows } from '../../src/plugins/publication/server/content/counted-rows';
 import {
   headsByAddress,
   headsByKey,
 } from '../../src/plugins/publication/server/content/heads-query';
 import { newestTemplates } from '../../src/plugins/publication/server/content/newest-titles';
+import { beginningsOf, pathsQuery } from '../../src/plugins/publication/server/content/paths';
 import { treeQuery } from '../../src/plugins/publication/server/content/tree';
 import { parseList } from '../../src/plugins/publication/server/domain/query/parse-list';
 import type { Condition, ListPlan } from '../../src/plugins/publication/server/domain/query/plan';

@@ -1,5 +1,6 @@
 /**
  * Why a step of the review is refused, in a sentence for people in three languages; one sorted list of codes for programs. Pure.
+ * Over 150 lines because it is a list: each code with its three sentences.
  */
 
 export const REFUSAL_MESSAGES = {

@@ -13,13 +13,11 @@ import {
   type CatalogueNode,
   type CountedSet,
 } from '../domain/catalogue/tree';
-import { isCounted, keyColumnOf } from '../domain/facets';
+import { isCounted } from '../domain/facets';
 import { parseCatalogue, type CataloguePlan } from '../domain/query/parse-catalogue';
 import { isEverything, type QueryError } from '../domain/query/plan';
-import { isPostgres } from '../reading/is-postgres';
 import type { Build, Reader } from '../reading/reader';
-import { rowsByKeys } from './by-keys';
-import { restrict } from './restrict';
+import { countedRows } from './counted-rows';
 
 export type CatalogueAnswer =
   | { kind: 'body'; body: { data: CatalogueBranch[]; meta: CatalogueMeta } }
@@ -91,23 +89,6 @@ const queriesOf = (
     nodes,
     ...(isEverything(where) ? [] : [(knex: Knex) => countedRows(knex, type, term, where)]),
   ];
-};
-
-/** Rows: a set of this kind of terms, and how many have it. */
-export const countedRows = (
-  knex: Knex,
-  type: string,
-  term: string,
-  where: CataloguePlan['where'],
-): Knex.QueryBuilder => {
-  if (!isCounted(term)) throw new Error(`"${term}" is not counted`);
-  const key = `row.${keyColumnOf(term)}`;
-  const rows =
-    rowsByKeys(knex, type, where, term) ??
-    restrict(knex('public_register as row'), { knex, type, where });
-  // With a sign, so that SQLite walks over no index because it has the keys in order.
-  const grouping = isPostgres(knex) ? '??' : '+??';
-  return rows.groupByRaw(grouping, [key]).select({ facet_key: key }).count('* as total');
 };
 
 const membersOf = ({ members }: SetRow) => JSON.parse(members) as string[];

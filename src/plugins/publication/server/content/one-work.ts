@@ -11,10 +11,11 @@ import type { Lasts } from '../reading/lasting';
 import { filled } from '../reading/template';
 import type { Ask, Work } from '../reading/work';
 import { answerOf } from './answer-bytes';
-import { besideOf, pathsLookup, pathsOf, type ReferringRow } from './beside';
+import { besideOf, type ReferringRow } from './beside';
 import type { HeadRow } from './heads-query';
 import { nameKeys, withNames } from './join-names';
 import { namedRows, namesLookup, type NamedRow } from './named-rows';
+import { pathsLookup, pathsOf } from './paths';
 import { relatedOf, type Shown } from './shown';
 
 export interface OneInput {

@@ -6,9 +6,10 @@ import { textTemplates } from '../feed/text-templates';
 import { Lasting } from '../reading/lasting';
 import type { Reader } from '../reading/reader';
 import { slot, whereAmong } from '../reading/template';
-import { pathsQuery, referringQuery } from './beside';
+import { referringQuery } from './beside';
 import { headById, headsByKey } from './heads-query';
 import { NAMED_COLUMNS } from './named-rows';
+import { pathsQuery } from './paths';
 import { namedTypes, type Shown } from './shown';
 
 const known = new WeakMap<PublicTypeDescriptor, Lasting<Shown>>();

@@ -2,6 +2,7 @@
  * What a write did to what is public, and its record: nothing, or one log entry with its register row, in the same transaction.
  * Whenever the published version was written the rules are asked, also when the public document stays the same: what they look at
  * (grounds, the mark at the source) is more than what the public sees. An entry is made only when the document differs.
+ * Over 150 lines because the order of the steps (rules, review, ledger, index, counter, entry) is the order of the locks, and is kept in one place.
  */
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';

@@ -1,7 +1,7 @@
 /**
  * Reads on PostgreSQL: an own read-only pool, at most two seconds a statement; several statements of one step in one repeatable-read snapshot.
  * Beyond so many that wait for a connection the next is rejected at once. A server that says nothing at all is given up a little later: `statement_timeout` is its own,
- * and it may hang, or the way to it may be cut.
+ * and it may hang, or the way to it may be cut. Over 150 lines because each way in which a connection is waited for, lost and given up decides about the next.
  */
 import { Client, DatabaseError, Pool, type ClientConfig, type PoolClient } from 'pg';
 import type { Core } from '@strapi/strapi';
