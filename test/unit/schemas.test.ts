@@ -24,7 +24,7 @@ import {
   NATURES,
   RECORD_FORMS,
 } from '../../src/domain/disclosure/item-attributes';
-import { DISCLOSURE_WAYS, MATTER_DURATIONS } from '../../src/domain/disclosure/matters';
+import { DISCLOSURE_WAYS } from '../../src/domain/disclosure/matters';
 import { OFFICE_KINDS, VENUE_KINDS } from '../../src/domain/disclosure/offices';
 import { SOURCES } from '../../src/domain/disclosure/sources';
 import { VALIDITY_STATES } from '../../src/domain/disclosure/validity';
@@ -82,7 +82,7 @@ const CLOSED_LISTS: Record<string, readonly { code: string }[]> = {
   'disclosure-guide.kind': GUIDE_KINDS,
   'disclosure-guide.state': GUIDE_STATES,
   'disclosure-matter.way': DISCLOSURE_WAYS,
-  'disclosure-matter.duration': MATTER_DURATIONS,
+  'disclosure-matter.duration': DISCLOSURE_TERMS,
   'disclosure-matter.nature': NATURES,
   'information-item.source': SOURCES,
   'information-item.validity': VALIDITY_STATES,

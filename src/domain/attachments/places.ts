@@ -6,7 +6,7 @@ type Words = Readonly<Record<'zh-Hans' | 'zh' | 'en', string>>;
 
 const words = (hans: string, zh: string, en: string): Words => ({ 'zh-Hans': hans, zh, en });
 
-export const PLACE_WORDS = {
+const PLACE_WORDS = {
   name: words('文件名', '檔名', 'file name'),
   body: words('正文', '正文', 'body'),
   header: words('页眉', '頁首', 'header'),

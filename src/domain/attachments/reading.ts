@@ -29,7 +29,7 @@ export const READING_CODES = [
 export type ReadingCode = (typeof READING_CODES)[number];
 
 /** Why a file, or a part of it, could not be read. */
-export const UNREADABLE_REASONS = [
+const UNREADABLE_REASONS = [
   'broken',
   'encrypted',
   'image',

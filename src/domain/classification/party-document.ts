@@ -3,7 +3,7 @@
  * Ankang's; of the provinces only those where 发 and 办发 are the party's (川办发 and 渝办发 are the government's). Pure.
  */
 
-export const PARTY_NUMBER_PREFIXES: readonly string[] = [
+const PARTY_NUMBER_PREFIXES: readonly string[] = [
   '安发',
   '安办发',
   '安办字',

@@ -27,11 +27,6 @@ export function contentHash(content: HashedContent): string {
   return sha256OfCanonicalJson(hashedForm(content));
 }
 
-/** The very bytes that are hashed, for a person who wants to check one by hand. */
-export function hashedJson(content: HashedContent): string {
-  return canonicalJson(hashedForm(content));
-}
-
 function hashedForm(content: HashedContent): unknown {
   return {
     title: text(content.title),

@@ -30,11 +30,6 @@ export function addDays(date: DateString, days: number): DateString {
     .slice(0, 10);
 }
 
-/** Calendar days from `from` to `to`; negative when `to` is earlier. */
-export function daysBetween(from: DateString, to: DateString): number {
-  return epochDay(to) - epochDay(from);
-}
-
 /** 0 is Sunday, 6 is Saturday. */
 export function dayOfWeek(date: DateString): number {
   return new Date(epochDay(date) * MILLISECONDS_PER_DAY).getUTCDay();

@@ -11,7 +11,6 @@ export const AGENCY_LEVELS = [
   { code: 'county', label: '县级' },
   { code: 'township', label: '乡级' },
 ] as const satisfies readonly ClosedListEntry[];
-export type AgencyLevelCode = (typeof AGENCY_LEVELS)[number]['code'];
 
 export const AGENCY_KINDS = [
   { code: 'government', label: '政府' },
@@ -27,4 +26,3 @@ export const AGENCY_KINDS = [
   { code: 'entrusted_organisation', label: '受委托组织（公开主体为委托机关）' },
   { code: 'public_institution', label: '公共企事业单位', article: '第五十五条' },
 ] as const satisfies readonly ClosedListEntry[];
-export type AgencyKindCode = (typeof AGENCY_KINDS)[number]['code'];

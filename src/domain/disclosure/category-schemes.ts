@@ -7,7 +7,6 @@ export const CATEGORY_SCHEMES = [
   { code: 'statutory', label: '法定主动公开内容', article: '第十九条至第二十一条' },
   { code: 'audience', label: '服务对象' },
 ] as const satisfies readonly ClosedListEntry[];
-export type CategorySchemeCode = (typeof CATEGORY_SCHEMES)[number]['code'];
 
 /** 体裁: the fifteen types of official documents (中办发〔2012〕14号, art. 8), and 其他. */
 export const GENRES = [
@@ -28,4 +27,3 @@ export const GENRES = [
   { code: 'minutes', label: '纪要' },
   { code: 'other', label: '其他' },
 ] as const satisfies readonly ClosedListEntry[];
-export type GenreCode = (typeof GENRES)[number]['code'];

@@ -82,7 +82,6 @@ export const CLAUSES_2019 = [
 export type Clause2019Code = (typeof CLAUSES_2019)[number]['code'];
 
 export const CLAUSES = [...CLAUSES_2019, ...CLAUSES_2007] as const;
-export type ClauseCode = Clause2019Code | Clause2007Code;
 
 export function isClause2019(code: string): code is Clause2019Code {
   return CLAUSES_2019.some((clause) => clause.code === code);

@@ -31,7 +31,6 @@ export const CONSULTATION_OUTCOMES = [
   },
   { code: 'unreachable', label: '无法联系', article: '第三十二条', settles: 'organ_decides' },
 ] as const satisfies readonly OutcomeEntry[];
-export type ConsultationOutcomeCode = (typeof CONSULTATION_OUTCOMES)[number]['code'];
 
 export const ORGAN_DECISIONS = [
   { code: 'disclose', label: '决定公开', article: '第三十二条' },
@@ -42,7 +41,6 @@ export const ORGAN_DECISIONS = [
     article: '第十五条、第三十二条',
   },
 ] as const satisfies readonly ClosedListEntry[];
-export type OrganDecisionCode = (typeof ORGAN_DECISIONS)[number]['code'];
 
 /** 第三方应当自收到征求意见书之日起15个工作日内提出意见 (第三十二条). */
 export const THIRD_PARTY_TERM_WORKING_DAYS = 15;

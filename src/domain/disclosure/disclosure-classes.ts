@@ -18,4 +18,3 @@ export const SOURCE_ATTRIBUTES = [
   { code: 'on_request', label: '依申请公开' },
   { code: 'withheld', label: '不予公开' },
 ] as const satisfies readonly ClosedListEntry[];
-export type SourceAttributeCode = (typeof SOURCE_ATTRIBUTES)[number]['code'];

@@ -5,7 +5,6 @@ export const GUIDE_KINDS = [
   { code: 'guide', label: '政府信息公开指南', article: '第十二条' },
   { code: 'rules', label: '政府信息公开制度', article: '第四条' },
 ] as const satisfies readonly ClosedListEntry[];
-export type GuideKindCode = (typeof GUIDE_KINDS)[number]['code'];
 
 export const GUIDE_STATES = [
   { code: 'drafting', label: '起草' },
@@ -13,4 +12,3 @@ export const GUIDE_STATES = [
   { code: 'public_consultation', label: '公开征求意见' },
   { code: 'issued', label: '已印发' },
 ] as const satisfies readonly ClosedListEntry[];
-export type GuideStateCode = (typeof GUIDE_STATES)[number]['code'];

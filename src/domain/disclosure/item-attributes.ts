@@ -8,7 +8,6 @@ export const DISCLOSURE_TERMS = [
   { code: 'long_term', label: '长期公开', legacyLabels: ['常年公开', '长期', '永久公开'] },
   { code: 'until', label: '限时公开', legacyLabels: ['限期公开', '短期公开', '定期公开'] },
 ] as const satisfies readonly ClosedListEntry[];
-export type DisclosureTermCode = (typeof DISCLOSURE_TERMS)[number]['code'];
 
 export const NATURES = [
   { code: 'rule', label: '规章', legacyLabels: ['政府规章', '部门规章'] },
@@ -16,7 +15,6 @@ export const NATURES = [
   { code: 'other_policy', label: '其他政策文件', legacyLabels: ['政策文件'] },
   { code: 'other', label: '其他信息', legacyLabels: ['其他'] },
 ] as const satisfies readonly ClosedListEntry[];
-export type NatureCode = (typeof NATURES)[number]['code'];
 
 export const CARRIERS = [
   { code: 'paper', label: '纸质', legacyLabels: ['纸质载体', '纸'] },
@@ -26,7 +24,6 @@ export const CARRIERS = [
   { code: 'optical_disc', label: '光盘' },
   { code: 'other', label: '其他' },
 ] as const satisfies readonly ClosedListEntry[];
-export type CarrierCode = (typeof CARRIERS)[number]['code'];
 
 export const RECORD_FORMS = [
   { code: 'text', label: '文本', legacyLabels: ['文字'] },
@@ -35,7 +32,6 @@ export const RECORD_FORMS = [
   { code: 'video', label: '影像', legacyLabels: ['视频', '音像'] },
   { code: 'other', label: '其他' },
 ] as const satisfies readonly ClosedListEntry[];
-export type RecordFormCode = (typeof RECORD_FORMS)[number]['code'];
 
 export const INTERPRETATION_KINDS = [
   { code: 'text', label: '文字' },
@@ -44,4 +40,3 @@ export const INTERPRETATION_KINDS = [
   { code: 'press_conference', label: '发布会' },
   { code: 'questions_and_answers', label: '问答' },
 ] as const satisfies readonly ClosedListEntry[];
-export type InterpretationKindCode = (typeof INTERPRETATION_KINDS)[number]['code'];

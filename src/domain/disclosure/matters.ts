@@ -1,12 +1,7 @@
-/** 公开事项: the two ways a matter of the basic catalogue is disclosed (art. 13), and for how long. Pure. */
+/** 公开事项: the two ways a matter of the basic catalogue is disclosed (art. 13). Pure. */
 import type { ClosedListEntry } from './closed-list';
-import { DISCLOSURE_TERMS, type DisclosureTermCode } from './item-attributes';
 
 export const DISCLOSURE_WAYS = [
   { code: 'proactive', label: '主动', article: '第十三条' },
   { code: 'on_request', label: '依申请', article: '第十三条' },
 ] as const satisfies readonly ClosedListEntry[];
-export type DisclosureWayCode = (typeof DISCLOSURE_WAYS)[number]['code'];
-
-export const MATTER_DURATIONS = DISCLOSURE_TERMS;
-export type MatterDurationCode = DisclosureTermCode;

@@ -11,7 +11,6 @@ export const OFFICE_KINDS = [
   { code: 'acceptance_window', label: '受理窗口', article: '第二十九条' },
   { code: 'venue', label: '政府信息查阅场所', article: '第二十五条' },
 ] as const satisfies readonly ClosedListEntry[];
-export type OfficeKindCode = (typeof OFFICE_KINDS)[number]['code'];
 
 interface VenueKindEntry extends ClosedListEntry {
   readonly isMandatory: boolean;
@@ -26,11 +25,3 @@ export const VENUE_KINDS = [
   { code: 'e_screen', label: '电子信息屏', article: '第二十五条第二款', isMandatory: false },
   { code: 'touch_screen', label: '触摸屏', isMandatory: false },
 ] as const satisfies readonly VenueKindEntry[];
-export type VenueKindCode = (typeof VENUE_KINDS)[number]['code'];
-
-export const VENUE_SERVICES = [
-  { code: 'search', label: '检索' },
-  { code: 'read', label: '查阅' },
-  { code: 'copy', label: '复制' },
-] as const satisfies readonly ClosedListEntry[];
-export type VenueServiceCode = (typeof VENUE_SERVICES)[number]['code'];

@@ -10,4 +10,3 @@ export const SOURCES = [
   },
   { code: 'obtained_from_organ', label: '从其他行政机关获取', article: '第十条' },
 ] as const satisfies readonly ClosedListEntry[];
-export type SourceCode = (typeof SOURCES)[number]['code'];

@@ -15,4 +15,3 @@ export const WITHDRAWAL_KINDS = [
   { code: 'reissued', label: '已更正重发', hasReplacement: true },
   { code: 'out_of_scope', label: '不再属于公开范围', hasReplacement: false },
 ] as const satisfies readonly WithdrawalKindEntry[];
-export type WithdrawalKindCode = (typeof WITHDRAWAL_KINDS)[number]['code'];

@@ -4,8 +4,6 @@
  */
 import { plainText } from '../text/normalise-text';
 
-export const DEFAULT_INDEX_NUMBER_PATTERN = '{agencyCode}/{year}-{serial:5}';
-
 export interface IndexNumberParts {
   agencyCode: string;
   year: number;
@@ -28,23 +26,6 @@ export function formatIndexNumber(pattern: string, parts: IndexNumberParts): str
   });
 }
 
-/** The parts of a number written by the pattern, or null when it is of another form (a legacy number). */
-export function parseIndexNumber(
-  text: string,
-  pattern: string = DEFAULT_INDEX_NUMBER_PATTERN,
-): IndexNumberParts | null {
-  const match = readerOf(pattern).exec(normaliseIndexNumber(text));
-  if (!match?.groups) return null;
-  const { agencyCode = '', year = '', serial = '' } = match.groups;
-  return { agencyCode, year: Number(year), serial: Number(serial) };
-}
-
-/** A pattern must name all three parts, each once: without one of them two items could bear one number. */
-export function isIndexNumberPattern(pattern: string): boolean {
-  const names = [...pattern.matchAll(PLACEHOLDER)].map((match) => match[1]).sort();
-  return names.join() === 'agencyCode,serial,year';
-}
-
 const LABEL = /^(?:信息索引号?|信息索取号|索取号|索\s*引\s*号)\s*:\s*/u;
 const PLACEHOLDER = /\{(agencyCode|year|serial)(?::(\d+))?\}/g;
 
@@ -56,21 +37,4 @@ export function normaliseIndexNumber(text: string): string {
     .replace(/\s/gu, '')
     .replace(/[\u2010-\u2015\u2212\uFE58]/gu, '-')
     .toUpperCase();
-}
-
-function readerOf(pattern: string): RegExp {
-  let source = '';
-  let end = 0;
-  for (const match of pattern.matchAll(PLACEHOLDER)) {
-    source += escape(pattern.slice(end, match.index));
-    if (match[1] === 'agencyCode') source += '(?<agencyCode>[0-9A-Z]+)';
-    if (match[1] === 'year') source += '(?<year>\\d{4})';
-    if (match[1] === 'serial') source += `(?<serial>\\d{${match[2] ?? 1},})`;
-    end = match.index + match[0].length;
-  }
-  return new RegExp(`^${source}${escape(pattern.slice(end))}$`);
-}
-
-function escape(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
 }

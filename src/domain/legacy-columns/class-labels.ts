@@ -8,7 +8,7 @@ import { GROUNDS, VANISHED_GROUND_LABELS, type GroundCode } from '../disclosure/
 import { VALIDITY_STATES, type ValidityCode } from '../disclosure/validity';
 import { compactText } from '../text/normalise-text';
 
-export const DISCLOSURE_LABELS: Readonly<Record<DisclosureClassCode, readonly string[]>> = {
+const DISCLOSURE_LABELS: Readonly<Record<DisclosureClassCode, readonly string[]>> = {
   proactive: [
     '主动公开',
     '主动',

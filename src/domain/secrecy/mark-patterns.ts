@@ -3,10 +3,10 @@
  * in brackets, with copy number and urgency around it; and the marks of 工作秘密 and internal material. Pure data.
  */
 
-export const LEVEL = '(?:绝密|机密|秘密|絕密|機密|祕密|絕祕|機祕)';
-export const STAR = '[★☆●✩✪✫✭✮✯✰⭐🌟⚝✦✱✶*﹡]';
+const LEVEL = '(?:绝密|机密|秘密|絕密|機密|祕密|絕祕|機祕)';
+const STAR = '[★☆●✩✪✫✭✮✯✰⭐🌟⚝✦✱✶*﹡]';
 const NUMBER = '(?:\\d{1,4}|[〇零一二三四五六七八九十百]{1,5})';
-export const TERM = `(?:不满)?(?:${NUMBER}(?:年|个月|個月|月|天|日)|长期|長期|永久|启封前|解密前|解密时间|启用前|公布前|公开前)`;
+const TERM = `(?:不满)?(?:${NUMBER}(?:年|个月|個月|月|天|日)|长期|長期|永久|启封前|解密前|解密时间|启用前|公布前|公开前)`;
 const COPY_NUMBER = '(?:(?:№|No\\.?|份号:?|编号:?)?\\d{1,8}号?)?';
 const URGENCY = '(?:特急|加急|急件|特提|平急|紧急)?';
 const BEFORE = `${COPY_NUMBER}(?:紧急程度:?|缓急:?)?${URGENCY}`;

@@ -7,7 +7,7 @@
 const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}\p{Co}\0-\x08\x0B\x0E-\x1F\x7F]/gu;
 
 /** Removes what can't be seen; spaces stay. */
-export function withoutInvisible(text: string): string {
+function withoutInvisible(text: string): string {
   return text.replace(INVISIBLE, '');
 }
 

@@ -7,8 +7,8 @@ import { getDayDetail } from 'chinese-days';
 import { addDays, dayOfWeek, type DateString } from '../dates/date-string';
 import type { CalendarYear } from './calendar-year';
 
-export const FIRST_CALENDAR_YEAR = 2007;
-export const LAST_CALENDAR_YEAR = 2026;
+const FIRST_CALENDAR_YEAR = 2007;
+const LAST_CALENDAR_YEAR = 2026;
 
 /** The years `from` to `to`; a year outside the data comes empty and unconfirmed. */
 export function calendarFromChineseDays(

@@ -7,7 +7,7 @@ import type { CalendarYear } from './calendar-year';
 import { PUBLICATION_TERM_WORKING_DAYS } from './publication-due-on';
 import { addWorkingDays } from './working-days';
 
-export const UNDETERMINED_WARNING_WORKING_DAYS = 10;
+const UNDETERMINED_WARNING_WORKING_DAYS = 10;
 
 export interface UndeterminedClock {
   /** `warning` from the tenth working day on, `overdue` after the twentieth. */

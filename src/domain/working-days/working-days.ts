@@ -55,7 +55,7 @@ export function workingDaysBetween(
   return count;
 }
 
-export function isConfirmedYear(year: number, calendar: readonly CalendarYear[]): boolean {
+function isConfirmedYear(year: number, calendar: readonly CalendarYear[]): boolean {
   return calendar.some((entry) => entry.year === year && entry.isConfirmed);
 }
 

@@ -33,9 +33,6 @@ import {
   CONSULTATION_OUTCOMES,
   ORGAN_DECISIONS,
 } from '../../../src/domain/disclosure/consultations';
-import { CLASS_TRANSITIONS } from '../../../src/domain/disclosure/class-transitions';
-import { KNOWN_PUBLICATION_TERMS } from '../../../src/domain/disclosure/publication-terms';
-import { REVIEW_OUTCOMES } from '../../../src/domain/disclosure/review-outcomes';
 import { WITHDRAWAL_KINDS } from '../../../src/domain/disclosure/withdrawal-kinds';
 
 const codes = (list: readonly ClosedListEntry[]) => list.map(({ code }) => code).join(' ');
@@ -80,7 +77,6 @@ test.each([
     'agreed refused_with_grounds refused_without_grounds silent unreachable',
   ],
   ['行政机关决定', ORGAN_DECISIONS, 'disclose withhold override'],
-  ['审查结论', REVIEW_OUTCOMES, 'disclose disclose_in_part withhold refer return'],
   ['撤下', WITHDRAWAL_KINDS, 'withdrawn term_ended merged reissued out_of_scope'],
 ])('%s is stored by these codes', (_name, list, expected) => {
   expect(codes(list)).toBe(expected);
@@ -114,8 +110,7 @@ test.each([
   [GROUNDS, '个人隐私', 'personal_privacy'],
   [GROUNDS, '危及国家安全、公共安全、经济安全、社会稳定', 'endangers_security'],
   [GROUNDS, '危及国家安全、公共安全、经济安全和社会稳定', 'endangers_security'],
-  [REVIEW_OUTCOMES, '免于公开', 'withhold'],
-  [REVIEW_OUTCOMES, '需报审', 'refer'],
+  [VALIDITY_STATES, '已被废止', 'repealed'],
   [GENRES, '令', 'order'],
   [GENRES, '命令(令)', 'order'],
   [CARRIERS, '纸质载体', 'paper'],
@@ -129,48 +124,4 @@ test('an unknown code is none, and shown as it is', () => {
   expect(isCodeOf(SOURCES, 'made')).toBe(true);
   expect(isCodeOf(SOURCES, 'stolen')).toBe(false);
   expect(labelOf(SOURCES, 'stolen')).toBe('stolen');
-});
-
-describe('变更公开属性: a closed list of changes, each with its record and what the public is told', () => {
-  const CODES = DISCLOSURE_CLASSES.map(({ code }) => code);
-  const pairs = CODES.flatMap((from) => CODES.filter((to) => to !== from).map((to) => [from, to]));
-
-  test.each(pairs)('%s to %s is listed once', (from, to) => {
-    const found = CLASS_TRANSITIONS.filter((one) => one.from === from && one.to === to);
-    expect(found).toHaveLength(1);
-  });
-
-  test('no other change is listed', () => {
-    expect(CLASS_TRANSITIONS).toHaveLength(pairs.length);
-  });
-
-  test.each(CLASS_TRANSITIONS.map((one) => [one.from, one.to, one] as const))(
-    '%s to %s: the public is told exactly when something public goes',
-    (from, _to, { publicIsTold, needsFullReview }) => {
-      expect(publicIsTold).toBe(from === 'proactive' ? 'withdrawn' : null);
-      if (from === 'proactive') expect(needsFullReview).toBe(true);
-    },
-  );
-
-  test.each(CLASS_TRANSITIONS.map((one) => [one.from, one.to, one] as const))(
-    '%s to %s carries the record of the class it leads to',
-    (_from, to, { record }) => {
-      const needed = {
-        proactive: 'clauses',
-        on_request: 'disclosureReason',
-        withheld: 'ground',
-        undetermined: 'researchNote',
-      };
-      expect(record).toContain(needed[to]);
-    },
-  );
-});
-
-test.each([
-  ['许可、处罚双公示', { workingDays: 7 }],
-  ['预算、决算', { days: 20 }],
-  ['政策解读', { workingDays: 3 }],
-])('a limit of its own: %s', (label, term) => {
-  const known = KNOWN_PUBLICATION_TERMS.find((one) => one.label.includes(label));
-  expect(known?.term).toEqual(term);
 });

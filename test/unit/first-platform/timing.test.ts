@@ -1,8 +1,8 @@
 /** When something is tried again: Retry-After, probes of a failing site, the schedule of a refused event. */
+import plugins from '../../../config/plugins';
 import { probeDelaySeconds } from '../../../src/plugins/first-platform/server/domain/probe-delay';
 import { retryAfterSeconds } from '../../../src/plugins/first-platform/server/domain/retry-after';
 import {
-  DEFAULT_SCHEDULE,
   nextAttemptSeconds,
   parseSchedule,
 } from '../../../src/plugins/first-platform/server/domain/retry-schedule';
@@ -44,9 +44,15 @@ test('a probe after no failure is a mistake of the caller', () => {
   expect(() => probeDelaySeconds(0, 0, null)).toThrow('failures is 0');
 });
 
+/** What is in force where nothing is set. */
+const given = (_name: string, fallback: unknown) => fallback;
+const env = Object.assign(given, { int: given, bool: given, array: given });
+const { retrySchedule } = plugins({ env } as never)['first-platform'].config;
+const SCHEDULE = parseSchedule(retrySchedule);
+
 test('the schedule of the contract: 0, 5 s, 5 min, 30 min, 2, 5, 10, 14, 20, 24 hours', () => {
   const hours = [2, 5, 10, 14, 20, 24].map((hour) => hour * 3600);
-  expect(DEFAULT_SCHEDULE).toEqual([0, 5, 300, 1800, ...hours]);
+  expect(SCHEDULE).toEqual([0, 5, 300, 1800, ...hours]);
 });
 
 test.each([
@@ -56,7 +62,7 @@ test.each([
   [9, 0, 86400],
   [10, 0, null],
 ])('after %i attempts (chance %d) the next is in %p s', (attempts, jitter, seconds) => {
-  const next = nextAttemptSeconds(DEFAULT_SCHEDULE, attempts, jitter);
+  const next = nextAttemptSeconds(SCHEDULE, attempts, jitter);
   if (seconds === null) expect(next).toBeNull();
   else expect(next).toBeCloseTo(seconds);
 });

@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import iconv from 'iconv-lite';
 import fc from 'fast-check';
-import { detectEncoding } from '../../../src/plugins/legacy-import/server/read/detect-encoding';
+import { EncodingDetector } from '../../../src/plugins/legacy-import/server/read/detect-encoding';
 import { detectFormat } from '../../../src/plugins/legacy-import/server/read/detect-format';
 import { findDelimiter } from '../../../src/plugins/legacy-import/server/read/find-delimiter';
 import { inspectFile } from '../../../src/plugins/legacy-import/server/read/inspect-file';
@@ -33,6 +33,11 @@ const told = (rows: SourceRow[]) =>
   );
 
 describe('encoding is told by content', () => {
+  const detectEncoding = (bytes: Buffer) => {
+    const detector = new EncodingDetector();
+    detector.add(bytes);
+    return detector.answer();
+  };
   const text = '标题,文号\n关于公开的通知,安政发〔2020〕1号\n';
   test.each([
     ['utf-8', Buffer.from(text)],

@@ -4,11 +4,6 @@
  * Pure: chance is an argument.
  */
 
-/** 0, 5 s, 5 min, 30 min, 2 h, 5 h, 10 h, 14 h, 20 h, 24 h. */
-export const DEFAULT_SCHEDULE: readonly number[] = [
-  0, 5, 300, 1800, 7200, 18000, 36000, 50400, 72000, 86400,
-];
-
 /** "0,5,300" → [0, 5, 300]. Throws and quotes the text when it is not a list of whole seconds. */
 export function parseSchedule(text: string): number[] {
   const parts = text.split(',').map((part) => part.trim());

@@ -46,12 +46,6 @@ export class EncodingDetector {
   }
 }
 
-export function detectEncoding(bytes: Buffer): Encoding {
-  const detector = new EncodingDetector();
-  detector.add(bytes);
-  return detector.answer();
-}
-
 function zeroBytesAt(bytes: Buffer): { even: number; odd: number; pairs: number } {
   let even = 0;
   let odd = 0;
