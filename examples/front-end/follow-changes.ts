@@ -34,8 +34,16 @@ export async function followChanges({ baseUrl, cursor, revalidate }: Following):
     const { data, meta } = (await answer.json()) as FeedPage;
     // gongkai.information_item.revised → information_item:<documentId>
     const tags = data.map(({ type, subject }) => `${type.split('.')[1]}:${subject}`);
+    // What moved the numbering and is no event is an older state of something, or a column (栏目), of which the feed does not tell.
+    if (passedBy(position, meta.next) > data.length) tags.push('columns');
     if (tags.length > 0) await revalidate(['lists', ...tags]);
     position = meta.next;
     if (data.length === 0) return position;
   }
 }
+
+/** How many entries of the log lie between two cursors (`epoch:sequence`); from the beginning on all of them. */
+const passedBy = (from: string | null, to: string): number =>
+  Number(sequenceOf(to) - (from === null ? 0n : sequenceOf(from)));
+
+const sequenceOf = (cursor: string): bigint => BigInt(cursor.split(':').at(-1) ?? '0');

@@ -8,6 +8,8 @@ import { buildSmallCity, ITEM, type SmallCity } from '../support/city';
 import { approvedItems } from '../support/review';
 import { publishItem } from './content-api.city';
 
+const COLUMN = 'api::site-column.site-column';
+
 let app: Application;
 let city: SmallCity;
 let baseUrl: string;
@@ -107,6 +109,19 @@ test('a website that follows the feed learns which of its pages are old, and aga
   expect(told).toEqual(['lists', `information_item:${documentId}`]);
 
   told.length = 0;
+  const { documentId: column } = await app.strapi.documents(COLUMN).create({
+    data: { site: '6109000000', code: 'tzgg', name: '通知公告', order: 1 } as never,
+  });
+  await app.strapi.documents(COLUMN).update({
+    documentId: column,
+    data: { name: '通知、公告' } as never,
+  });
+  const last = await follow(next);
+  expect(told).toEqual(['lists', 'columns']);
+  told.length = 0;
+  expect(await follow(last)).toBe(last);
+  expect(told).toEqual([]);
+
   await follow(next.replace(/^[^:]+/, 'another'));
   expect(told[0]).toBe('everything');
 });

@@ -34,6 +34,22 @@ const other = () => `198.51.100.${(clients += 1)}`;
 const get = (path: string, from = other()) => app.request.get(path).set('X-Forwarded-For', from);
 
 test.each([
+  '//api/information-items',
+  '/%2Fapi/information-items',
+  '/%zz',
+  '/..%2f..%2fetc/passwd',
+  '/%5c..%5cx',
+])('%s is no address: 404, and no error in the log', async (path) => {
+  lines.length = 0;
+  const { body } = await get(path).expect(404);
+  expect(body).toEqual({
+    data: null,
+    error: { status: 404, name: 'NotFoundError', message: 'Not Found', details: {} },
+  });
+  expect(lines.filter((line) => / at |error/i.test(line))).toEqual([]);
+});
+
+test.each([
   ['PATCH', '/api/information-items'],
   ['POST', '/api/catalogue'],
   ['PUT', '/api/agencies'],

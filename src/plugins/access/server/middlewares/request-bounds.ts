@@ -1,9 +1,10 @@
 /**
- * Refuses an address that is too long, too deep or too wide, and a multipart body where no file is taken or from whom is not signed in (it
+ * Refuses an address that is too long, too deep, too wide or none at all, and a multipart body where no file is taken or from whom is not signed in (it
  * would be written to disk before anybody asks who sends it). Stands before `strapi::query` and `strapi::body`. A read of the public has wider bounds,
  * those of its contract, and is refused in its form.
  */
 import type { Core } from '@strapi/strapi';
+import { isNoAddress } from '../domain/no-address';
 import { isPublicRead } from '../domain/public-read';
 import { findExcess, OF_OTHERS, OF_PUBLIC_READS, type Excess } from '../domain/request-bounds';
 import { refuseRead, type ReadRefusal } from './refuse-read';
@@ -28,6 +29,7 @@ const TAKES_FILES = [
 export const requestBounds =
   (_: unknown, { strapi }: { strapi: Core.Strapi }) =>
   async (ctx: Context, next: () => Promise<unknown>) => {
+    if (isNoAddress(ctx.path)) return refuse(ctx, 404, 'Not Found', {});
     const isRead = isPublicRead(ctx.method, ctx.path);
     const excess = findExcess(ctx.url, isRead ? OF_PUBLIC_READS : OF_OTHERS);
     if (excess && isRead) return refuseRead(ctx, readRefusal(excess));
@@ -82,6 +84,7 @@ const readRefusal = ({ status, code, parameter, allowed }: Excess): ReadRefusal 
 const NAMES: Record<number, string> = {
   400: 'ValidationError',
   401: 'UnauthorizedError',
+  404: 'NotFoundError',
   414: 'URITooLongError',
   415: 'UnsupportedMediaTypeError',
 };
