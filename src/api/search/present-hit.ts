@@ -25,7 +25,7 @@ export interface Highlights {
 export interface Wanted {
   /** Each as its units. */
   marks: readonly string[][];
-  /** Of numbers. */
+  /** Of the number and the title that the whole text may be. */
   keys: readonly string[];
 }
 

@@ -4,11 +4,11 @@
  */
 const LEADS_OUT = /^\/\/|\\|(?:^|\/)\.\.(?:\/|$)/;
 
-/** The routes read their own paths: the name of a file may have anything in it. */
-const OF_ROUTES = '/api/';
+/** The routes read their own paths, in any case: the name of a file may have anything in it. */
+const OF_ROUTES = /^\/api\//i;
 
 export function isNoAddress(path: string): boolean {
-  if (path.startsWith(OF_ROUTES)) return false;
+  if (OF_ROUTES.test(path)) return false;
   try {
     return LEADS_OUT.test(decodeURIComponent(path));
   } catch {

@@ -16,6 +16,4 @@ export const unknownMethod = () => async (ctx: Context, next: () => Promise<unkn
     data: null,
     error: { status, name, message: `${method} is not for this address`, details: {} },
   };
-  // A body makes a status that nobody set a 200.
-  ctx.status = status;
 };
