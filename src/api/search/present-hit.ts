@@ -39,9 +39,12 @@ function highlightsOf(item: Row, { marks, keys }: Wanted): Highlights {
     const text = textOf(value);
     return text === null ? null : highlight(text, marks);
   };
+  // No number has a key without a digit.
+  const numberKeys = keys.filter((key) => /\d/u.test(key));
   const number = (value: unknown) => {
     const text = textOf(value);
-    const isAsked = text !== null && keys.length > 0 && keys.includes(numberKey(text) ?? '');
+    const isAsked =
+      text !== null && numberKeys.length > 0 && numberKeys.includes(numberKey(text) ?? '');
     return isAsked ? highlightAll(text) : marked(text);
   };
   const each = (texts: readonly unknown[]) => texts.flatMap((text) => marked(text) ?? []);

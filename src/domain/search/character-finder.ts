@@ -1,6 +1,6 @@
 /**
- * Whether a text has a character that, folded, is one of some. Most sentences have none, and that must cost next to nothing: each code unit is folded once, and
- * then is a number in a table. One table serves all finders: what stands in it is marked by whose it is. Pure but for that table.
+ * Whether a text has a character that, folded, is one of some. Most sentences have none, and that must cost next to nothing: what a code unit folds to is
+ * looked up in a table, where each stands once it has been met. Pure but for that table.
  */
 import { piecesOf } from './units';
 
@@ -10,47 +10,39 @@ export interface CharacterFinder {
 }
 
 const CODE_UNITS = 0x1_0000;
-const MOST_FINDERS = 0x7fff_0000;
-/** By code unit: `2n` for the finder with number n where it is none of its characters, `2n + 1` where it is. */
-const table = new Uint32Array(CODE_UNITS);
-let last = 0;
+/** It folds to none or to several, or is half of a character: looked at by itself each time. */
+const NOT_ONE = 0xffff_ffff;
+/** By code unit, the code point of what it folds to; 0 where it has not been met, and for NUL, which is no part of a word. */
+const folded = new Uint32Array(CODE_UNITS);
 
 export function characterFinder(characters: ReadonlySet<string>): CharacterFinder {
+  const codes = Array.from(characters, (character) => character.codePointAt(0) ?? 0);
   const isOne = (original: string) =>
     piecesOf(original).some(({ character }) => characters.has(character));
-  let own = nextNumber();
   return {
     indexIn(text, from) {
-      if (own !== last) own = nextNumber();
       for (let index = from; index < text.length; index += 1) {
         const unit = text.charCodeAt(index);
-        const known = table[unit] ?? 0;
-        if (known === 2 * own) continue;
-        if (known === 2 * own + 1) return index;
-        if (isSurrogate(unit)) {
-          // Two of them are one character: looked at by itself.
-          const original = String.fromCodePoint(text.codePointAt(index) ?? unit);
-          if (isOne(original)) return index;
-          index += original.length - 1;
+        const code = folded[unit] || foldedOf(unit);
+        if (code !== NOT_ONE) {
+          if (codes.includes(code)) return index;
           continue;
         }
-        const isWanted = isOne(String.fromCharCode(unit));
-        table[unit] = 2 * own + Number(isWanted);
-        if (isWanted) return index;
+        // Two code units may be one character.
+        const original = String.fromCodePoint(text.codePointAt(index) ?? unit);
+        if (isOne(original)) return index;
+        index += original.length - 1;
       }
       return -1;
     },
   };
 }
 
-/** Whoever asks in turn with others begins anew. */
-const nextNumber = (): number => {
-  if (last >= MOST_FINDERS) {
-    table.fill(0);
-    last = 0;
-  }
-  last += 1;
-  return last;
+const foldedOf = (unit: number): number => {
+  const [piece, ...more] = isSurrogate(unit) ? [] : piecesOf(String.fromCharCode(unit));
+  const code = piece && more.length === 0 ? (piece.character.codePointAt(0) ?? 0) : NOT_ONE;
+  folded[unit] = code;
+  return code;
 };
 
 const isSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdfff;
