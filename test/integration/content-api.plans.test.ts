@@ -101,6 +101,8 @@ const fill = async () => {
       subject_id: id,
       sequence: 1_000_000 + index,
       number: `number${index}`,
+      name: `关于做好第${index}号防汛工作的通知`,
+      splices: 'x'.repeat(400),
       published_at: publishedAt,
       generated_on: generatedOn,
       agency_key: terms.agency,
@@ -233,6 +235,7 @@ const COMMON: [string, Record<string, unknown>, string][] = [
     { filters: { subjects: { code: 'subject3' } }, sort: 'generatedOn:desc' },
     'public_register_terms_generated',
   ],
+  ['by title', { sort: 'title' }, 'public_register_title'],
   ['pinned first', { sort: 'pinned:desc,firstPublishedAt:desc' }, 'public_register_pinned'],
   [
     'of a subject within a county',
@@ -315,6 +318,7 @@ test.each(COMMON.filter(([name]) => !name.startsWith('by its number')))(
       published_at: publishedAt,
       generated_on: generatedOn,
       pinned: 0,
+      name: '关于做好第15000号防汛工作的通知',
     };
     const after = [...plan.sort.map(({ column }) => values[column] ?? null), id];
     const lines = await explained(
@@ -337,6 +341,14 @@ test.each([
   );
   expect(lines.filter((line) => /\b(row|public_register_terms)\b/.test(line))).toEqual([]);
   expect(walkedOver(lines)).toEqual([]);
+});
+
+test('how many: with a part of a title that very many have, from an index alone', async () => {
+  const { where } = planOf({ filters: { title: { $containsi: '防汛' } } });
+  const lines = await explained(countQuery(app.strapi.db.connection, descriptor.type, where));
+  expect(lines.filter((line) => line.includes('public_register_title')).join()).toMatch(
+    /COVERING INDEX|Index Only Scan/,
+  );
 });
 
 const COUNTED: [string, Record<string, unknown>, string][] = [
@@ -445,7 +457,7 @@ test('the tree of agencies reads agencies and nothing else', async () => {
 });
 
 test('a filter without an index is noticed here', async () => {
-  const plan = planOf({ filters: { title: 'x' }, sort: 'title' });
+  const plan = planOf({ filters: { effectiveOn: '2020-01-01' }, sort: 'effectiveOn' });
   const lines = await explained(pageQuery(app.strapi.db.connection, descriptor.type, plan));
   expect(lines.join('\n')).not.toContain('public_register_newest');
   if (ENGINE === 'postgres') expect(walkedOver(lines)).not.toEqual([]);

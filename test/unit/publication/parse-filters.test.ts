@@ -34,6 +34,16 @@ describe('what is understood', () => {
       { title: { $notIn: { 0: 'a' } } },
       and(and(column('name', '$notIn', 'a'))),
     ],
+    [
+      'what has no letters has no case',
+      { title: { $containsi: '2026年防汛' } },
+      and(and(column('name', '$contains', '2026年防汛'))),
+    ],
+    [
+      'what has letters may have another',
+      { title: { $containsi: 'a类' } },
+      and(and(column('name', '$containsi', 'a类'))),
+    ],
     ['a flag', { pinned: 'true' }, and(and(column('pinned', '$eq', 1)))],
     ['a number', { order: { $gt: '-3' } }, and(and(column('position', '$gt', -3)))],
     ['$null', { title: { $null: 'true' } }, and(and(column('name', '$null', 'true')))],

@@ -11,6 +11,7 @@ import {
   countRegister,
   indexKeys,
   indexRegister,
+  indexTitles,
   orderTerms,
   spliceRegister,
 } from './register-steps';
@@ -155,5 +156,9 @@ export const PUBLICATION_STEPS: readonly RawTableStep[] = [
   {
     version: 5,
     up: indexKeys,
+  },
+  {
+    version: 6,
+    up: indexTitles,
   },
 ];

@@ -21,6 +21,8 @@ const MAXIMUM_CONDITIONS = 100;
 const MAXIMUM_TEXT_SEARCHES = 5;
 /** Of a relation. */
 const LONGEST_KEY = 255;
+/** That have another case (`$containsi`). */
+const LETTERS = /[A-Za-z]/;
 const TEXT_SEARCHES: readonly string[] = ['$contains', '$containsi', '$startsWith'];
 
 export function parseFilters(input: unknown, queryable: Queryable): Parsed<Condition> {
@@ -141,7 +143,13 @@ const comparison = (
 ): Condition =>
   term !== undefined && (operator === '$eq' || operator === '$in')
     ? { kind: 'term', term, values: values.map(String) }
-    : { kind: 'column', column, operator, values };
+    : { kind: 'column', column, operator: mindingCase(operator, values), values };
+
+/** What has no letters is asked as it is: as a rule Chinese is, and no text need be brought to lower case for it. */
+const mindingCase = (operator: Operator, values: readonly Scalar[]): Operator =>
+  operator === '$containsi' && !values.some((value) => LETTERS.test(String(value)))
+    ? '$contains'
+    : operator;
 
 const parseRelation = (
   name: string,
