@@ -16,6 +16,7 @@ test.each([
   ['nothing', `${PATH}?`],
   ['nothing between two parameters', `${PATH}?a=1&&b=1&`],
   ['a parameter without a value', `${PATH}?filters[title][$eq]`],
+  ['a value beside a list', `${PATH}?sort=title&sort[0]=slug`],
   ['lists', `${PATH}?fields[]=title&fields[]=slug&filters%5Byear%5D%5B%5D=1`],
 ])('%s is allowed', (_, url) => {
   expect(findExcess(url, OF_OTHERS)).toBeNull();
@@ -38,6 +39,13 @@ test.each([
   ['a bracket that is not closed', `${PATH}?filters[title=x`, 400, 'malformed_name'],
   ['brackets in brackets', `${PATH}?filters[a[b]]=x`, 400, 'malformed_name'],
   ['brackets without a name', `${PATH}?[title]=x`, 400, 'malformed_name'],
+  ['a value beside names', `${PATH}?filters[title]=x&filters=toString`, 400, 'malformed_name'],
+  [
+    'a value beside an operator',
+    `${PATH}?filters[title][$eq]=x&filters[title]=toString`,
+    400,
+    'malformed_name',
+  ],
   ['a value without a name', `${PATH}?a=1&=x`, 400, 'malformed_name'],
   ['a value in another encoding', `${PATH}?filters[title]=%B0%B2`, 400, 'not_utf8'],
   ['a value that is cut off', `${PATH}?q=%E0%A4%A`, 400, 'not_utf8'],

@@ -62,7 +62,25 @@ export function findExcess(url: string, bounds: Bounds): Excess | null {
     const found = parameter === '' ? null : excessIn(parameter, bounds);
     if (found) return found;
   }
-  return null;
+  const mixed = mixedIn(parameters);
+  if (mixed === null) return null;
+  return {
+    status: 400,
+    code: 'malformed_name',
+    parameter: mixed.slice(0, LONGEST_NAME),
+    allowed: 'name=value, or name[name]=value',
+  };
+}
+
+/** The first that has a value, and names within it: to the parser the value is one name more, which it may drop. */
+function mixedIn(parameters: readonly string[]): string | null {
+  const names = parameters.map(nameOf);
+  const withNames = new Set(
+    names.flatMap((name) =>
+      Array.from(name.matchAll(/\[(?!\d*\])/g), ({ index }) => name.slice(0, index)),
+    ),
+  );
+  return names.find((name) => withNames.has(name)) ?? null;
 }
 
 /** Escapes of an old site may be of another encoding (GBK), and say so to nobody. */

@@ -9,7 +9,7 @@ import type { SearchTerm } from '../contracts';
 import { restrict } from '../content/restrict';
 import { conjunctsOf, type Condition } from '../domain/query/plan';
 import type { SearchEngine } from './engine';
-import { FOUND_COLUMNS, MOST_MATCHES, type Search } from './found-rows';
+import { FOUND_COLUMNS, MOST_MATCHES, RANKS, type Search } from './found-rows';
 import { namedQuery } from './named-query';
 
 export function foundQuery(knex: Knex, engine: SearchEngine, search: Search): Knex.QueryBuilder {
@@ -111,9 +111,12 @@ const mayLead = (where: Condition): boolean =>
     (one) => one.kind === 'column' && one.column !== 'name' && one.column !== 'year_key',
   );
 
-/** Behind those of what is named (`named-query.ts`). */
 const rankOf = (knex: Knex, engine: SearchEngine, terms: readonly SearchTerm[]) => {
   const inTitle = terms.map(() => engine.contains('item.title')).join(' + ');
   const wanted = terms.map((term) => (term.kind === 'character' ? term.character : term.stream));
-  return knex.raw(`case ${inTitle} when ${terms.length} then 3 when 0 then 5 else 4 end`, wanted);
+  const [all, none, some] = [RANKS.inTitle, RANKS.elsewhere, RANKS.partly];
+  return knex.raw(
+    `case ${inTitle} when ${terms.length} then ${all} when 0 then ${none} else ${some} end`,
+    wanted,
+  );
 };

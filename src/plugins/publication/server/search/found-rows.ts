@@ -6,6 +6,12 @@ import type { Window } from './found-window';
 /** Ranked and counted: what is named by the text, and the newest of the matches. */
 export const MOST_MATCHES = 10_000;
 
+/**
+ * What stands before what: called by this number now; as another number or title, now or before; by a number that begins so. Then what has the terms: all in its title,
+ * some, none.
+ */
+export const RANKS = { own: 0, named: 1, begins: 2, inTitle: 3, partly: 4, elsewhere: 5 } as const;
+
 export interface Search {
   terms: readonly SearchTerm[];
   /** Of the engine, for the terms and the labels of the filters. */

@@ -6,7 +6,7 @@
 import type { Knex } from 'knex';
 import { restrict } from '../content/restrict';
 import { isPostgres } from '../reading/is-postgres';
-import { FOUND_COLUMNS, MOST_MATCHES, type Search } from './found-rows';
+import { FOUND_COLUMNS, MOST_MATCHES, RANKS, type Search } from './found-rows';
 
 /** Above every docid: what stands before all that matches, whenever it was published. */
 const BEFORE_MATCHES = 2n ** 55n;
@@ -40,20 +40,17 @@ export const namedQuery = (knex: Knex, search: Search): Knex.QueryBuilder => {
     .select(FOUND_COLUMNS)
     .min({ rank: 'rank' })
     .max({ place: 'place' })
-    .select(knex.raw(`sum(case when item.rank = ${BEGINS} then 1 else 0 end) as entries`));
+    .select(knex.raw(`sum(case when item.rank = ${RANKS.begins} then 1 else 0 end) as entries`));
 };
-
-/** Before those of what matches by its words (`rankOf`). */
-const [OWN, NAMED, BEGINS] = [0, 1, 2];
 
 type Naming = 'number' | 'name' | 'beginning';
 
 /** A number may have been another's before: what has it now is found first. Of letters beyond A to Z the engines know different cases. */
 const rankOf = (knex: Knex, naming: Naming): string => {
-  if (naming === 'beginning') return `${BEGINS}`;
-  if (naming === 'name') return `${NAMED}`;
+  if (naming === 'beginning') return `${RANKS.begins}`;
+  if (naming === 'name') return `${RANKS.named}`;
   const number = isPostgres(knex) ? 'row.number collate "C"' : 'row.number';
-  return `case when lower(${number}) = named.search_key then ${OWN} else ${NAMED} end`;
+  return `case when lower(${number}) = named.search_key then ${RANKS.own} else ${RANKS.named} end`;
 };
 
 const entries = (knex: Knex, { type, where }: Search, naming: Naming): Knex.QueryBuilder => {

@@ -86,7 +86,11 @@ export const postgresEngine: SearchEngine = {
       .orderByRaw('text.docid + 0 desc');
     for (const term of terms) {
       if (term.kind === 'phrase' && (term.tokens.length > 1 || term.next !== undefined))
-        query.whereRaw('strpos(text.content, ?) > 0', [term.stream]);
+        // Titles are of the texts and lie with the rows; the texts lie elsewhere, and each is unpacked to be looked at.
+        query.whereRaw('(strpos(item.title, ?) > 0 or strpos(text.content, ?) > 0)', [
+          term.stream,
+          term.stream,
+        ]);
     }
     return query;
   },
