@@ -11,6 +11,7 @@ import { slot, type Fillings, type Template } from '../reading/template';
 import type { SearchEngine } from '../search/engine';
 import { countQuery, pageQuery } from './build-query';
 import { keysOfFew, leadingKey } from './by-keys';
+import { fewTemplates, type FewTemplates } from './few-titles';
 import type { MakersTemplate } from './makers';
 import { makersTemplates } from './makers-templates';
 import { newestTemplates, type NewestTemplates } from './newest-titles';
@@ -32,6 +33,8 @@ export interface ListTemplates extends PageStatements<Template> {
   narrowed: (PageStatements<Template> & { makers: readonly MakersTemplate[] }) | null;
   /** Where nothing but parts of titles is asked for, the newest first. */
   newest: NewestTemplates | null;
+  /** The same by an engine that gives them in no order. */
+  few: FewTemplates | null;
   /**
    * Where one code of an agency is asked for, which as a rule is one agency's: of one `maker` alone, a single range is read where several
    * would be merged. `makers` finds whose it is.
@@ -100,6 +103,7 @@ const templatesOf = (
           }
         : null,
     newest: parts > 0 ? newestTemplates(reader, engine, type, form, parts) : null,
+    few: parts > 0 ? fewTemplates(reader, engine, type, form, parts) : null,
     ofOne: one
       ? {
           ...statements(...others, { kind: 'term', term: one.term, values: [slot('maker')] }),

@@ -2,9 +2,13 @@
 import { filled, type Fillings, type Template } from '../reading/template';
 import type { Statement, Work } from '../reading/work';
 import { narrowestOf, withLabels } from '../search/labels';
-import type { PageStatements } from './list-statements';
+import type { ListTemplates, PageStatements } from './list-statements';
 import type { ListInput } from './list-work';
+import type { FewTemplates } from './few-titles';
+import { fewTitles } from './few-titles-work';
 import { makerGroups, makersOf } from './makers';
+import type { CandidateTemplates } from './narrow-titles';
+import type { NewestTemplates } from './newest-titles';
 import { countNewest, newestIds } from './newest-titles-work';
 import { totalOf } from './totals';
 
@@ -43,35 +47,76 @@ function* chosenWay(input: ListInput): Work<Way> {
   return { ...way(input, others), isCommon };
 }
 
+type Narrowed = Way | { isCommon: boolean } | null;
+
 /** By the search index, where a part of a title is asked for. Null: it does not know them all, or there are too many candidates. */
-function* narrowedWay(input: ListInput): Work<Way | { isCommon: boolean } | null> {
-  const { narrowed, newest, count } = input.templates.data;
+function* narrowedWay(input: ListInput): Work<Narrowed> {
+  const { narrowed, newest, few } = input.templates.data;
   if (!narrowed || !input.candidates || !input.parts) return null;
-  const { settings, whole, all, syntax } = input.candidates.data;
-  const values = { ...input.values, ...input.parts };
-  if (newest) {
-    const [known = []] = yield [whole];
-    if (known.length === 0) return null;
-    const ids = yield* newestIds(newest, values);
-    const total = input.isCommon ? null : yield* countNewest(newest, values);
-    const isCommon = count !== null && total === null;
-    return {
-      page: filled(newest.page, { ids }),
-      count: isCommon ? filled(count, input.values) : null,
-      pageOfFew: null,
-      total,
-      isCommon,
-    };
-  }
+  const titles: Titles = {
+    input,
+    candidates: input.candidates.data,
+    values: { ...input.values, ...input.parts },
+  };
+  if (newest) return yield* newestWay(titles, newest);
   if (input.isCommon) return { isCommon: true };
+  return few ? yield* fewWay(titles, few) : yield* candidatesWay(titles, narrowed);
+}
+
+interface Titles {
+  input: ListInput;
+  candidates: CandidateTemplates;
+  /** Of the list, and of the parts. */
+  values: Fillings & { match: string };
+}
+
+function* newestWay(
+  { input, candidates, values }: Titles,
+  newest: NewestTemplates,
+): Work<Narrowed> {
+  const { count } = input.templates.data;
+  const [known = []] = yield [candidates.whole];
+  if (known.length === 0) return null;
+  const ids = yield* newestIds(newest, values);
+  const total = input.isCommon ? null : yield* countNewest(newest, values);
+  const isCommon = count !== null && total === null;
+  return {
+    page: filled(newest.page, { ids }),
+    count: isCommon ? filled(count, input.values) : null,
+    pageOfFew: null,
+    total,
+    isCommon,
+  };
+}
+
+function* fewWay({ input, candidates, values }: Titles, few: FewTemplates): Work<Narrowed> {
+  const { whole, settings } = candidates;
+  const [known = []] = yield [whole];
+  if (known.length === 0) return null;
+  const found = yield* fewTitles(few, values, settings);
+  if (!found) return { isCommon: true };
+  return {
+    page: filled(few.page, { ids: found.ids }),
+    count: null,
+    pageOfFew: null,
+    total: input.templates.data.count ? found.total : null,
+    isCommon: false,
+  };
+}
+
+function* candidatesWay(
+  { input, candidates, values }: Titles,
+  narrowed: NonNullable<ListTemplates['narrowed']>,
+): Work<Narrowed> {
+  const { settings, whole, all, syntax } = candidates;
   const groups = narrowestOf(yield* makerGroups(narrowed.makers, input.values));
-  const match = withLabels(input.parts.match, groups, syntax);
+  const match = withLabels(values.match, groups, syntax);
   const candidatesOf = filled(all, { ...values, match });
   const [known = [], rows = []] = (yield [...settings, whole, candidatesOf]).slice(settings.length);
   if (known.length === 0) return null;
-  const candidates = (rows as Named[]).map((row) => row.subject_id);
-  const isCommon = candidates.length > MOST_CANDIDATES;
-  return isCommon ? { isCommon } : { ...way(input, narrowed, { candidates }), isCommon };
+  const ids = (rows as Named[]).map((row) => row.subject_id);
+  const isCommon = ids.length > MOST_CANDIDATES;
+  return isCommon ? { isCommon } : { ...way(input, narrowed, { candidates: ids }), isCommon };
 }
 
 const way = (

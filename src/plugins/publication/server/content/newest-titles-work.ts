@@ -16,7 +16,7 @@ export const MOST_COUNTED = 50_000;
 /** The next page of one is asked for soon, or never. */
 const MOST_KEPT = 200;
 
-interface Row {
+export interface TitleRow {
   docid: number;
   subject_id: string;
   published_at: string;
@@ -45,7 +45,7 @@ interface Begun {
   rest: number | null;
 }
 
-const begun = (rows: readonly Row[], reach: number): Begun => {
+const begun = (rows: readonly TitleRow[], reach: number): Begun => {
   const ordered = newestFirst(rows);
   const last = ordered[reach - 1];
   const least = last ? leastDocidFrom(last.published_at) : 0;
@@ -56,14 +56,14 @@ const begun = (rows: readonly Row[], reach: number): Begun => {
 const kept = <Value>(
   statement: Statement,
   reach: number,
-  valueOf: (rows: readonly Row[]) => Value,
+  valueOf: (rows: readonly TitleRow[]) => Value,
 ): Lookup<Value> =>
   statementLookup(statement, {
     lookup: 'newest titles',
     most: MOST_KEPT,
     // Two pages may read the same days, and not as many rows of them.
     taken: reach,
-    valueOf: (rows) => valueOf(rows as Row[]),
+    valueOf: (rows) => valueOf(rows as TitleRow[]),
   });
 
 /** Null: they are more than are counted here, or it is not asked. */
@@ -73,7 +73,7 @@ export function* countNewest({ count }: NewestTemplates, values: Fillings): Work
   return total > MOST_COUNTED ? null : total;
 }
 
-const newestFirst = (rows: readonly Row[]): Row[] => [...rows].sort(byNewest);
+export const newestFirst = (rows: readonly TitleRow[]): TitleRow[] => [...rows].sort(byNewest);
 
-const idsOf = (rows: readonly Row[], reach: number): string[] =>
+export const idsOf = (rows: readonly TitleRow[], reach: number): string[] =>
   rows.slice(0, reach).map(({ subject_id }) => subject_id);

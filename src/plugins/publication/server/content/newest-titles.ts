@@ -4,6 +4,7 @@
  */
 import type { Knex } from 'knex';
 import { conjunctsOf, type ListPlan } from '../domain/query/plan';
+import { isPostgres } from '../reading/is-postgres';
 import type { Reader } from '../reading/reader';
 import { slot, type Template } from '../reading/template';
 import type { SearchEngine } from '../search/engine';
@@ -12,7 +13,7 @@ import { MORE, MOST_COUNTED } from './newest-titles-work';
 import { restrict } from './restrict';
 import { withParts } from './title-parts';
 
-const MOST_NEWEST = 1_000;
+export const MOST_NEWEST = 1_000;
 const READ_TOGETHER = 200;
 
 export interface NewestTemplates {
@@ -31,7 +32,7 @@ export interface NewestTemplates {
   count: Template | null;
 }
 
-/** Null: not in this order, or not with these conditions. */
+/** Null: not in this order, not with these conditions, or not by this engine (`few-titles.ts`). */
 export function newestTemplates(
   reader: Pick<Reader, 'template'>,
   engine: SearchEngine,
@@ -39,21 +40,16 @@ export function newestTemplates(
   form: ListPlan,
   parts: number,
 ): NewestTemplates | null {
-  const { newest } = engine;
-  const [first, ...others] = form.sort;
-  const before = (form.page - 1) * form.pageSize;
-  const after = before + form.pageSize + 1;
-  const isNewestFirst =
-    first?.column === 'published_at' && first.isDescending && others.length === 0;
-  const isOfTitles = conjunctsOf(form.where).every(
-    (one) => one.kind === 'column' && one.column === 'name',
-  );
-  if (!newest || !isNewestFirst || !isOfTitles || form.after || after > MOST_NEWEST) return null;
+  const place = engine.readsAll ? null : placeAmongNewest(form);
+  if (!place) return null;
+  const { before, after } = place;
   // Whoever asks for a second page asks for more.
   const reach = form.page === 1 ? after : Math.ceil(after / READ_TOGETHER) * READ_TOGETHER;
   const all = (knex: Knex) =>
     withParts(
-      newest(knex, slot('match'), (rows) => restrict(rows, { knex, type, where: form.where })),
+      engine.newest(knex, slot('match'), (rows) =>
+        restrict(rows, { knex, type, where: form.where }),
+      ),
       engine,
       parts,
     );
@@ -65,12 +61,7 @@ export function newestTemplates(
     reach,
     before,
     after,
-    page: reader.template((knex) =>
-      rowsById(knex, type)
-        .select({ key_0: 'row.published_at', key_1: 'row.subject_id' })
-        // With signs, so that they are sorted: SQLite would rather walk over all rows in their order.
-        .orderByRaw('+row.published_at desc, +row.subject_id desc'),
-    ),
+    page: pageOfNewest(reader, type),
     count: form.withCount
       ? reader.template((knex) =>
           knex
@@ -86,3 +77,31 @@ export function newestTemplates(
       : null,
   };
 }
+
+/** Where the page begins among the newest, and where the row behind it ends. Null: not in this order, with other conditions, or too far behind. */
+export const placeAmongNewest = (form: ListPlan): { before: number; after: number } | null => {
+  const [first, ...others] = form.sort;
+  const before = (form.page - 1) * form.pageSize;
+  const after = before + form.pageSize + 1;
+  const isNewestFirst =
+    first?.column === 'published_at' && first.isDescending && others.length === 0;
+  const isOfTitles = conjunctsOf(form.where).every(
+    (one) => one.kind === 'column' && one.column === 'name',
+  );
+  return isNewestFirst && isOfTitles && !form.after && after <= MOST_NEWEST
+    ? { before, after }
+    : null;
+};
+
+/** The rows of a page by its `ids`. */
+export const pageOfNewest = (reader: Pick<Reader, 'template'>, type: string): Template =>
+  reader.template((knex) => {
+    const rows = rowsById(knex, type).select({
+      key_0: 'row.published_at',
+      key_1: 'row.subject_id',
+    });
+    // With signs, so that they are sorted: SQLite would rather walk over all rows in their order.
+    return isPostgres(knex)
+      ? rows.orderBy(['key_0', 'key_1'].map((column) => ({ column, order: 'desc' })))
+      : rows.orderByRaw('+row.published_at desc, +row.subject_id desc');
+  });

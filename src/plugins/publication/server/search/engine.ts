@@ -53,8 +53,8 @@ export interface SearchEngine {
   syntax: MatchSyntax;
   /** `subject_id` of whatever of a type has these terms in its texts, or of more: neither joined to the register nor in any order; of `search_items as item`. */
   candidates(knex: Knex, type: string, match: string): Knex.QueryBuilder;
-  /** As `matches`, in the order of `docid`. Null where `readsAll`. */
-  newest: ((knex: Knex, match: string, meeting: Meeting) => Knex.QueryBuilder) | null;
+  /** As `matches`, in the order of `docid`; in none where `readsAll`. */
+  newest(knex: Knex, match: string, meeting: Meeting): Knex.QueryBuilder;
   /** Whether it must read all matches to know the newest; then it is asked for the newest months first. */
   readsAll: boolean;
   /** Statements before the query, in its transaction. */

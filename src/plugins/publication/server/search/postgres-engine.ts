@@ -95,7 +95,8 @@ export const postgresEngine: SearchEngine = {
     return query;
   },
 
-  newest: null,
+  newest: (knex, match, meeting) =>
+    oneByOne(knex, meeting).whereRaw('text.tokens @@ ?::tsquery', [match]),
 
   matchOf: tsqueryOf,
   syntax: { and: ' & ', or: ' | ', quote: "'" },
