@@ -39,7 +39,7 @@ export interface SearchEngine {
   /**
    * The newest matches of which the `public_register as row` meets the conditions: a query on `search_texts as text` and `search_items as item`.
    * @param match of the terms, and of labels.
-   * @param mayLead whether the register may be looked at first: by its conditions, few rows are left there.
+   * @param mayLead whether the register may be looked at first, or as a whole: how many rows its conditions leave there can be foreseen.
    */
   matches(
     knex: Knex,

@@ -105,11 +105,16 @@ const matched = (knex: Knex, engine: SearchEngine, { terms, match, type, where }
     .select({ rank: rankOf(knex, engine, terms), place: 'item.docid' })
     .limit(MOST_MATCHES + 1);
 
-/** By a column that has no label: the planner knows how many rows its values leave. */
-const mayLead = (where: Condition): boolean =>
-  conjunctsOf(where).some(
-    (one) => one.kind === 'column' && one.column !== 'name' && one.column !== 'year_key',
+/** By nothing, or by a column that has no label, too: the planner knows how many rows that leaves. */
+const mayLead = (where: Condition): boolean => {
+  const conditions = conjunctsOf(where);
+  return (
+    conditions.length === 0 ||
+    conditions.some(
+      (one) => one.kind === 'column' && one.column !== 'name' && one.column !== 'year_key',
+    )
   );
+};
 
 const rankOf = (knex: Knex, engine: SearchEngine, terms: readonly SearchTerm[]) => {
   const inTitle = terms.map(() => engine.contains('item.title')).join(' + ');

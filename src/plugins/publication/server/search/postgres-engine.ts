@@ -11,7 +11,7 @@ import { LABEL_START } from './labels';
 const textsWithItems = (knex: Knex): Knex.QueryBuilder =>
   knex('search_texts as text').joinRaw('join search_items as item on item.docid = text.docid');
 
-/** Of each match the register is asked: the planner would begin there, expecting too little of it, or read the whole of it. */
+/** Of each match the register is asked: by filters the planner would begin there, expecting too little of it, or read the whole of it. */
 const oneByOne = (knex: Knex, meeting: Meeting): Knex.QueryBuilder => {
   const row = knex('public_register as row')
     .where('row.sequence', knex.ref('item.sequence'))
