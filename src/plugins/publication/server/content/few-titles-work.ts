@@ -3,13 +3,11 @@ import { statementLookup } from '../reading/statement-lookup';
 import { filled, type Fillings } from '../reading/template';
 import type { Lookup, Statement, Work } from '../reading/work';
 import type { FewTemplates } from './few-titles';
-import { idsOf, newestFirst, type TitleRow } from './newest-titles-work';
+import { idsOf, MOST_NEWEST, newestFirst, type TitleRow } from './newest-titles-work';
 
 /** Of more a page is found sooner by a walk over the newest. */
 export const MOST_FEW = 5_000;
 
-/** As far as pages are read by it. */
-const MOST_IDS = 1_000;
 /** The next page of one is asked for soon, or never. */
 const MOST_KEPT = 100;
 
@@ -36,4 +34,6 @@ export function* fewTitles(
 }
 
 const fewOf = (rows: readonly TitleRow[]): FewTitles | null =>
-  rows.length > MOST_FEW ? null : { ids: idsOf(newestFirst(rows), MOST_IDS), total: rows.length };
+  rows.length > MOST_FEW
+    ? null
+    : { ids: idsOf(newestFirst(rows), MOST_NEWEST), total: rows.length };

@@ -7,6 +7,9 @@ import { leastDocidFrom } from '../search/docids';
 import type { NewestTemplates } from './newest-titles';
 import { totalOf } from './totals';
 
+/** As far as pages are read by their documentIds. */
+export const MOST_NEWEST = 1_000;
+
 /** Read beyond the page: by them its days are known to be whole, as a rule. */
 export const MORE = 40;
 

@@ -9,11 +9,10 @@ import type { Reader } from '../reading/reader';
 import { slot, type Template } from '../reading/template';
 import type { SearchEngine } from '../search/engine';
 import { rowsById } from './build-query';
-import { MORE, MOST_COUNTED } from './newest-titles-work';
+import { MORE, MOST_COUNTED, MOST_NEWEST } from './newest-titles-work';
 import { restrict } from './restrict';
 import { withParts } from './title-parts';
 
-export const MOST_NEWEST = 1_000;
 const READ_TOGETHER = 200;
 
 export interface NewestTemplates {
