@@ -64,6 +64,7 @@ test.each([
   'effectiveOn:desc',
   'validity,nature:desc',
   'nature,documentNumber,title:desc',
+  'pinned:desc',
   'pinned:desc,firstPublishedAt:desc',
   'pinned,firstPublishedAt:desc',
   'title',

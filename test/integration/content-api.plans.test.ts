@@ -237,6 +237,7 @@ const COMMON: [string, Record<string, unknown>, string][] = [
   ],
   ['by title', { sort: 'title' }, 'public_register_title'],
   ['pinned first', { sort: 'pinned:desc,firstPublishedAt:desc' }, 'public_register_pinned'],
+  ['the pinned', { sort: 'pinned:desc' }, 'public_register_pinned'],
   [
     'of a subject within a county',
     { filters: { agency: { subtree: 'code5' }, subjects: { code: 'subject3' } } },

@@ -67,6 +67,12 @@ describe('sort', () => {
     ],
     [{ 0: 'title' }, [asc]],
     [[], []],
+    // Of equals by a flag: the order of the list itself, in the direction of the flag.
+    [
+      'pinned:desc',
+      [{ ...asc, column: 'pinned', isDescending: true }, desc, { ...asc, isDescending: true }],
+    ],
+    ['title,pinned', [asc, { ...asc, column: 'pinned' }, { ...desc, isDescending: false }, asc]],
   ])('%j', (sort, expected) => {
     expect(parse({ sort })).toMatchObject({ ok: true, value: { sort: expected } });
   });

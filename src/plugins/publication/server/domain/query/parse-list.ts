@@ -81,7 +81,16 @@ const parseSort = (input: unknown, queryable: Queryable): Parsed<SortKey[]> => {
       is: field.is,
     });
   }
-  return parsed(sort);
+  return parsed([...sort, ...equalsOf(sort.at(-1), queryable)]);
+};
+
+/** A flag parts all that there are into two: each of them stands in the order of the list itself, in one direction with the flag, as an index has it. */
+const equalsOf = (last: SortKey | undefined, { fields, defaultSort }: Queryable): SortKey[] => {
+  if (last?.is !== 'flag') return [];
+  return defaultSort.flatMap((name) => {
+    const field = fields[name.replace(/^-/, '')];
+    return field ? [{ column: field.column, isDescending: last.isDescending, is: field.is }] : [];
+  });
 };
 
 const parseFields = (input: unknown, publicFields: readonly string[]): Parsed<string[] | null> => {
