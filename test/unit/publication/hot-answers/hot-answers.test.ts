@@ -54,6 +54,11 @@ describe('the form that a reader takes (RFC 9110, 12.5.3)', () => {
     ['*;q=0', 'identity'],
     ['identity', 'identity'],
     ['br;q=x', 'identity'],
+    ['gzip;q=1, br;q=0.5', 'gzip'],
+    ['br;q=0.5, gzip;q=0.5', 'br'],
+    ['identity, gzip;q=0.5', 'identity'],
+    ['identity;q=0.5, *;q=0.8', 'br'],
+    ['identity;q=0', 'identity'],
   ])('%s: %s', (accepted, expected) => {
     expect(preferredEncoding(accepted)).toBe(expected);
     expect(preferredEncoding(accepted)).toBe(expected);

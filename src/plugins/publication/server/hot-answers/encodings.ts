@@ -30,16 +30,24 @@ export function encoded(answer: Answer, encoding: Encoding): Buffer | Promise<Bu
 
 const known = new Map<string, Encoding>();
 
-/** The smallest form that the reader takes. Browsers send few different headers: what one means is looked up, not read again. */
+/** The form that the reader likes best; of equals the smallest. Browsers send few different headers: what one means is looked up, not read again. */
 export function preferredEncoding(accepted: string): Encoding {
   const before = known.get(accepted);
   if (before) return before;
-  const weights = weightsOf(accepted);
-  const weightOf = (name: string) => weights.get(name) ?? weights.get('*') ?? 0;
-  const encoding = weightOf('br') > 0 ? 'br' : weightOf('gzip') > 0 ? 'gzip' : 'identity';
+  const encoding = likedBest(weightsOf(accepted));
   if (known.size < MOST_HEADERS_KNOWN) known.set(accepted, encoding);
   return encoding;
 }
+
+const likedBest = (weights: ReadonlyMap<string, number>): Encoding => {
+  // What is not named is not taken; the plain form is, after all that are.
+  let [best, most]: [Encoding, number] = ['identity', weights.get('identity') ?? 0];
+  for (const name of ['gzip', 'br'] as const) {
+    const weight = weights.get(name) ?? weights.get('*') ?? 0;
+    if (weight > 0 && weight >= most) [best, most] = [name, weight];
+  }
+  return best;
+};
 
 const weightsOf = (accepted: string): Map<string, number> =>
   new Map(
