@@ -2,7 +2,6 @@
  * The questions that readers ask most are answered by an index, among thirty thousand items: the plan that the engine itself chooses names it,
  * and walks over no table.
  */
-import { setTimeout as sleep } from 'node:timers/promises';
 import { referringQuery } from '../../src/plugins/publication/server/content/beside';
 import {
   countQuery,
@@ -32,6 +31,7 @@ import type { PublicTypeDescriptor } from '../../types/publication';
 import { startApplication, type Application } from '../support/application';
 import { ENGINE } from '../support/database';
 import { ITEM } from '../support/city';
+import { vacuum } from '../support/vacuum';
 
 const ITEMS = 30_000;
 const AGENCIES = 150;
@@ -161,21 +161,7 @@ const fill = async () => {
     );
   });
   // As PostgreSQL does by itself in the background; SQLite knows no statistics here, as in production.
-  if (ENGINE === 'postgres') await vacuum();
-};
-
-/** What somebody was reading at that moment is not known to be visible to all, and PostgreSQL then expects an index alone to need the rows, too. */
-const vacuum = async () => {
-  const knex = app.strapi.db.connection;
-  for (let attempt = 0; attempt < 100; attempt += 1) {
-    await knex.raw('vacuum analyze');
-    const { rows } = (await knex.raw(
-      `select relallvisible = relpages as is_visible from pg_class where relname = 'public_register'`,
-    )) as { rows: [{ is_visible: boolean }] };
-    if (rows[0].is_visible) return;
-    await sleep(100);
-  }
-  throw new Error('the register is never all visible');
+  if (ENGINE === 'postgres') await vacuum(knex, 'public_register');
 };
 
 const planOf = (query: Record<string, unknown>): ListPlan => {
