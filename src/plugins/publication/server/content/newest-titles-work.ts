@@ -13,8 +13,8 @@ export const MOST_NEWEST = 1_000;
 /** Read beyond the page: by them its days are known to be whole, as a rule. */
 export const MORE = 40;
 
-/** More than these are counted sooner by a walk over all titles. */
-export const MOST_COUNTED = 50_000;
+/** More than these are counted sooner by a walk over the index of titles, even of a million. */
+export const MOST_COUNTED = 20_000;
 
 /** The next page of one is asked for soon, or never. */
 const MOST_KEPT = 200;
