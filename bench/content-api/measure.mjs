@@ -75,7 +75,7 @@ export async function measure(
     p95: percentile(0.95),
     p99: percentile(0.99),
     failed: times.length - good + result.errors,
-    answered: times.length,
+    answered: times.length + result.errors,
     kilobytes: result.throughput.total / Math.max(1, times.length) / 1000,
     load: loadavg()[0],
   };
