@@ -50,31 +50,28 @@ export function findExcess(url: string, bounds: Bounds): Excess | null {
   if (at < 0) return null;
   const parameters = url.slice(at + 1).split('&');
   const tooMany = parameters[bounds.parameters];
-  if (tooMany !== undefined) {
-    return {
-      status: 400,
-      code: 'too_many_parameters',
-      parameter: nameOf(tooMany).slice(0, LONGEST_NAME),
-      allowed: `${bounds.parameters} parameters`,
-    };
-  }
-  for (const parameter of parameters) {
-    const found = parameter === '' ? null : excessIn(parameter, bounds);
+  if (tooMany !== undefined)
+    return refused('too_many_parameters', nameOf(tooMany), `${bounds.parameters} parameters`);
+  const names = parameters.map(nameOf);
+  for (const [index, given] of parameters.entries()) {
+    const found = given === '' ? null : excessIn(given, names[index] ?? '', bounds);
     if (found) return found;
   }
-  const mixed = mixedIn(parameters);
-  if (mixed === null) return null;
-  return {
-    status: 400,
-    code: 'malformed_name',
-    parameter: mixed.slice(0, LONGEST_NAME),
-    allowed: 'name=value, or name[name]=value',
-  };
+  const mixed = mixedIn(names);
+  return mixed === null
+    ? null
+    : refused('malformed_name', mixed, 'name=value, or name[name]=value');
 }
 
+const refused = (code: Excess['code'], name: string, allowed: string): Excess => ({
+  status: 400,
+  code,
+  parameter: name.slice(0, LONGEST_NAME),
+  allowed,
+});
+
 /** The first that has a value, and names within it: to the parser the value is one name more, which it may drop. */
-function mixedIn(parameters: readonly string[]): string | null {
-  const names = parameters.map(nameOf);
+function mixedIn(names: readonly string[]): string | null {
   const withNames = new Set(
     names.flatMap((name) =>
       Array.from(name.matchAll(/\[(?!\d*\])/g), ({ index }) => name.slice(0, index)),
@@ -88,15 +85,9 @@ const OLD_ADDRESS = 'url';
 /** A name, and names in brackets; what stands beside brackets is lost when it is parsed. */
 const WELL_FORMED = /^[^[\]]+(?:\[[^[\]]*\])*$/;
 
-function excessIn(given: string, bounds: Bounds): Excess | null {
-  const name = nameOf(given);
+function excessIn(given: string, name: string, bounds: Bounds): Excess | null {
   const segments = name.split(/[[\]]+/).filter((segment) => segment !== '');
-  const refuse = (code: Excess['code'], allowed: string): Excess => ({
-    status: 400,
-    code,
-    parameter: name.slice(0, LONGEST_NAME),
-    allowed,
-  });
+  const refuse = (code: Excess['code'], allowed: string) => refused(code, name, allowed);
   if (name !== OLD_ADDRESS && decoded(given) === null)
     return refuse('not_utf8', 'UTF-8, percent-encoded');
   if (segments.length > bounds.segments) return refuse('too_deep', `${bounds.segments} levels`);

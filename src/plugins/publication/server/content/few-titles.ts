@@ -4,12 +4,11 @@
  */
 import type { ListPlan } from '../domain/query/plan';
 import type { Reader } from '../reading/reader';
-import { slot, type Template } from '../reading/template';
+import type { Template } from '../reading/template';
 import type { SearchEngine } from '../search/engine';
 import { MOST_FEW } from './few-titles-work';
 import { pageOfNewest, placeAmongNewest } from './newest-titles';
-import { restrict } from './restrict';
-import { withParts } from './title-parts';
+import { titlesWith } from './title-parts';
 
 export interface FewTemplates {
   /** `match` and the values of the list: `docid`, `subject_id`, `published_at`, one more than are few. */
@@ -34,16 +33,7 @@ export function fewTemplates(
   return {
     ...place,
     all: reader.template(
-      (knex) =>
-        withParts(
-          engine.newest(knex, slot('match'), (rows) =>
-            restrict(rows, { knex, type, where: form.where }),
-          ),
-          engine,
-          parts,
-        )
-          .select('item.docid', 'item.subject_id', 'item.published_at')
-          .limit(MOST_FEW + 1),
+      (knex) => titlesWith(knex, engine, { type, where: form.where, parts }).limit(MOST_FEW + 1),
       // Which plan is best depends on how common the parts are.
       false,
     ),

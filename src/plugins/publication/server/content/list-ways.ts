@@ -10,6 +10,7 @@ import { makerGroups, makersOf } from './makers';
 import type { CandidateTemplates } from './narrow-titles';
 import type { NewestTemplates } from './newest-titles';
 import { countNewest, newestIds } from './newest-titles-work';
+import type { Narrowed } from './title-parts';
 import { totalOf } from './totals';
 
 /** So many are sorted sooner than a page of them is found among many. */
@@ -47,10 +48,10 @@ function* chosenWay(input: ListInput): Work<Way> {
   return { ...way(input, others), isCommon };
 }
 
-type Narrowed = Way | { isCommon: boolean } | null;
+type NarrowedWay = Way | { isCommon: boolean } | null;
 
 /** By the search index, where a part of a title is asked for. Null: it does not know them all, or there are too many candidates. */
-function* narrowedWay(input: ListInput): Work<Narrowed> {
+function* narrowedWay(input: ListInput): Work<NarrowedWay> {
   const { narrowed, newest, few } = input.templates.data;
   if (!narrowed || !input.candidates || !input.parts) return null;
   const titles: Titles = {
@@ -58,25 +59,23 @@ function* narrowedWay(input: ListInput): Work<Narrowed> {
     candidates: input.candidates.data,
     values: { ...input.values, ...input.parts },
   };
+  if (input.isCommon && !newest) return { isCommon: true };
+  if (!newest && !few) return yield* candidatesWay(titles, narrowed);
+  const [known = []] = yield [titles.candidates.whole];
+  if (known.length === 0) return null;
   if (newest) return yield* newestWay(titles, newest);
-  if (input.isCommon) return { isCommon: true };
-  return few ? yield* fewWay(titles, few) : yield* candidatesWay(titles, narrowed);
+  return few && (yield* fewWay(titles, few));
 }
 
 interface Titles {
   input: ListInput;
   candidates: CandidateTemplates;
-  /** Of the list, and of the parts. */
-  values: Fillings & { match: string };
+  /** With those of the list. */
+  values: Narrowed;
 }
 
-function* newestWay(
-  { input, candidates, values }: Titles,
-  newest: NewestTemplates,
-): Work<Narrowed> {
+function* newestWay({ input, values }: Titles, newest: NewestTemplates): Work<Way> {
   const { count } = input.templates.data;
-  const [known = []] = yield [candidates.whole];
-  if (known.length === 0) return null;
   const ids = yield* newestIds(newest, values);
   const total = input.isCommon ? null : yield* countNewest(newest, values);
   const isCommon = count !== null && total === null;
@@ -89,11 +88,8 @@ function* newestWay(
   };
 }
 
-function* fewWay({ input, candidates, values }: Titles, few: FewTemplates): Work<Narrowed> {
-  const { whole, settings } = candidates;
-  const [known = []] = yield [whole];
-  if (known.length === 0) return null;
-  const found = yield* fewTitles(few, values, settings);
+function* fewWay({ input, candidates, values }: Titles, few: FewTemplates): Work<NarrowedWay> {
+  const found = yield* fewTitles(few, values, candidates.settings);
   if (!found) return { isCommon: true };
   return {
     page: filled(few.page, { ids: found.ids }),
@@ -107,7 +103,7 @@ function* fewWay({ input, candidates, values }: Titles, few: FewTemplates): Work
 function* candidatesWay(
   { input, candidates, values }: Titles,
   narrowed: NonNullable<ListTemplates['narrowed']>,
-): Work<Narrowed> {
+): Work<NarrowedWay> {
   const { settings, whole, all, syntax } = candidates;
   const groups = narrowestOf(yield* makerGroups(narrowed.makers, input.values));
   const match = withLabels(values.match, groups, syntax);

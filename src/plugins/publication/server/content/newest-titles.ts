@@ -1,6 +1,6 @@
 /**
  * The newest whose titles have some parts: read from the search index in its order, which is that of the days of publication, as far as the page needs. However common
- * a part is, no more is read of it; what very many have is counted by a walk over the register.
+ * a part is, no more is read of it; what very many have is counted by a walk over the index of titles.
  */
 import type { Knex } from 'knex';
 import { conjunctsOf, type ListPlan } from '../domain/query/plan';
@@ -10,8 +10,7 @@ import { slot, type Template } from '../reading/template';
 import type { SearchEngine } from '../search/engine';
 import { rowsById } from './build-query';
 import { MORE, MOST_COUNTED, MOST_NEWEST } from './newest-titles-work';
-import { restrict } from './restrict';
-import { withParts } from './title-parts';
+import { titlesWith } from './title-parts';
 
 const READ_TOGETHER = 200;
 
@@ -44,16 +43,7 @@ export function newestTemplates(
   const { before, after } = place;
   // Whoever asks for a second page asks for more.
   const reach = form.page === 1 ? after : Math.ceil(after / READ_TOGETHER) * READ_TOGETHER;
-  const all = (knex: Knex) =>
-    withParts(
-      engine.newest(knex, slot('match'), (rows) =>
-        restrict(rows, { knex, type, where: form.where }),
-      ),
-      engine,
-      parts,
-    );
-  const rows = (knex: Knex) =>
-    all(knex).select('item.docid', 'item.subject_id', 'item.published_at');
+  const rows = (knex: Knex) => titlesWith(knex, engine, { type, where: form.where, parts });
   return {
     first: reader.template((knex) => rows(knex).limit(reach + MORE)),
     from: reader.template((knex) => rows(knex).where('text.rowid', '>=', slot('from'))),
@@ -65,8 +55,9 @@ export function newestTemplates(
       ? reader.template((knex) =>
           knex
             .from(
-              all(knex)
+              rows(knex)
                 .clearOrder()
+                .clearSelect()
                 .select('item.docid')
                 .limit(MOST_COUNTED + 1)
                 .as('counted'),
